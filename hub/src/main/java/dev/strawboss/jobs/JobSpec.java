@@ -1,0 +1,36 @@
+package dev.strawboss.jobs;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is to be done, as accepted; never changes afterwards.
+///
+/// @param kind which [JobKind] runs it: `agent` or `command`
+/// @param title one line for lists
+/// @param project the registered project it was dispatched to, if by name
+/// @param agent the named agent, for kind `agent`
+/// @param directory the absolute directory the caller meant; the kind decides where it really runs
+/// @param timeout execution only: counts from the start of the command, never while queued
+/// @param text the prompt or script, of any length; kept in a file when longer than 64 KB
+/// @param details what only the kind understands: JSON values as in [dev.strawboss.json.Json]
+public record JobSpec(
+        String kind,
+        String title,
+        Optional<String> project,
+        Optional<String> agent,
+        Path directory,
+        Duration timeout,
+        String text,
+        Map<String, Object> details) {
+    public JobSpec {
+        details = Map.copyOf(details);
+        if (!directory.isAbsolute()) {
+            throw new IllegalArgumentException("directory must be absolute: " + directory);
+        }
+        if (timeout.isNegative() || timeout.isZero()) {
+            throw new IllegalArgumentException("timeout must be positive: " + timeout);
+        }
+    }
+}

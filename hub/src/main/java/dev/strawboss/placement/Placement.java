@@ -1,0 +1,35 @@
+package dev.strawboss.placement;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// A place where commands run detached, outlive the hub, and are found again. After Nomad's task
+/// drivers; it has the operations that the engine uses today.
+public interface Placement {
+    /// Starts the plan in `directory` (the attempt's, empty but for what `prepare` put there) and
+    /// returns once the runner has recorded its identity.
+    ///
+    /// @param attempt the attempt's name, unique for ever; the runner leaves a directory of that
+    ///   name in the placement's `done` directory
+    RunHandle start(String attempt, Path directory, RunPlan plan) throws InterruptedException;
+
+    /// Decides what became of an attempt whose start was never recorded. If its runner has not
+    /// started yet it never will afterwards.
+    ///
+    /// @return the handle if it started, empty if it certainly never will
+    Optional<RunHandle> recover(String attempt, Path directory) throws InterruptedException;
+
+    /// Whether anything of the attempt is still alive (runner or worker).
+    boolean alive(RunHandle run);
+
+    /// How it ended, if its runner recorded that. A half-written record is no record.
+    Optional<Exit> exit(RunHandle run);
+
+    /// Ends the whole process tree: TERM, then after `grace` KILL. Returns when nothing is left or
+    /// it cannot be ended. The runner survives to record the exit.
+    void stop(RunHandle run, Duration grace) throws InterruptedException;
+
+    /// Forgets what is kept outside the attempt's directory (control group, `done` mark).
+    void dispose(String attempt, RunHandle run);
+}
