@@ -1,0 +1,11 @@
+package dev.strawboss.concurrent;
+
+/// Makes threads. Whoever asks for one owns it and ends it.
+public final class Threads {
+    private Threads() {}
+
+    /// Starts a virtual thread.
+    public static Thread virtual(String name, Runnable task) {
+        return Thread.ofVirtual().name(name).start(task);
+    }
+}

@@ -1,0 +1,5 @@
+/// The only place where threads are made.
+@NullMarked
+package dev.strawboss.concurrent;
+
+import org.jspecify.annotations.NullMarked;
