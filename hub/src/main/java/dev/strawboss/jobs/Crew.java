@@ -246,7 +246,9 @@ final class Crew implements AutoCloseable {
     }
 
     private void over(LiveJob one, Job job) {
-        live.remove(one.id());
+        if (live.remove(one.id()) == null) {
+            return; // told already
+        }
         one.finished().complete(job);
         LOG.atInfo()
                 .addKeyValue("job", job.id())

@@ -31,7 +31,7 @@ final class JobProjection {
         Optional<Instant> started =
                 event instanceof JobEvent.Started begun ? Optional.of(begun.at()) : job.started();
         if (event instanceof JobEvent.Exited exited) {
-            merged.put("exit_status", exited.exit().status());
+            merged.put("exit_status", (long) exited.exit().status());
         }
         return new Job(
                 job.id(),

@@ -44,9 +44,9 @@ public final class Jobs implements AutoCloseable {
             Clock clock) {
         this.store = new SqliteJobStore(database);
         this.files = new JobFiles(root);
-        this.clock = clock;
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, slots, clock);
+        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
         crew.adopt(store.open());
     }
 
