@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.config.Durations;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.LiveJob.Happening;

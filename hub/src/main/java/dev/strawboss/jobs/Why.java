@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.config.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

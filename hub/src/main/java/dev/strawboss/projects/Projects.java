@@ -44,8 +44,8 @@ public final class Projects {
         for (Entry entry : configuration.entries(Folder.PROJECTS)) {
             try {
                 projects.add(Project.of(entry.name(), entry.section()));
-            } catch (StrawbossException _) { // problems() says it
-                continue;
+            } catch (StrawbossException _) {
+                // one bad file does not hide the others; problems() says what is wrong with it
             }
         }
         projects.sort(ORDER);
