@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -69,7 +70,9 @@ final class SurvivingPlacement implements Placement {
 
     @Override
     public void stop(RunHandle run, Duration grace) {
-        attempts.put(names.get(run.directory()), Optional.of(new Run(Instant.now(), 143)));
+        attempts.put(
+                Objects.requireNonNull(names.get(run.directory())),
+                Optional.of(new Run(Instant.now(), 143)));
     }
 
     @Override
@@ -101,6 +104,7 @@ final class SurvivingPlacement implements Placement {
     }
 
     private Run run(RunHandle run) {
-        return attempts.get(names.get(run.directory())).orElseThrow();
+        String name = Objects.requireNonNull(names.get(run.directory()));
+        return Objects.requireNonNull(attempts.get(name)).orElseThrow();
     }
 }
