@@ -14,4 +14,9 @@ public final class Threads {
     public static Thread platform(String name, Runnable task) {
         return Thread.ofPlatform().name(name).daemon().start(task);
     }
+
+    /// A platform thread for the JVM to start, as when it ends.
+    public static Thread unstarted(String name, Runnable task) {
+        return Thread.ofPlatform().name(name).unstarted(task);
+    }
 }
