@@ -86,7 +86,7 @@ final class Stage implements AutoCloseable {
                 .orElseThrow(() -> new IOException("no hub runs in " + directory));
     }
 
-    void stopHub() throws IOException, InterruptedException {
+    void stopHub() throws IOException {
         var hub = HubFile.read(home().state()).flatMap(file -> ProcessHandle.of(file.pid()));
         if (hub.isPresent() && hub.get().destroy()) {
             hub.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
@@ -122,7 +122,7 @@ final class Stage implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         stopHub();
         run(List.of("rm", "-rf", directory.toString()));
     }
