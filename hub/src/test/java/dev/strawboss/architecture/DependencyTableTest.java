@@ -94,7 +94,7 @@ class DependencyTableTest {
                 boolean ours = target.getPackageName().startsWith("dev.strawboss");
                 if (ours
                         && !to.equals(from)
-                        && !from.equals("main")
+                        && !Set.of("main", "bench").contains(from)
                         && !MAY_USE.getOrDefault(from, Set.of()).contains(to)) {
                     wrong.computeIfAbsent(from + " -> " + to, _ -> new TreeSet<>())
                             .add(dependency.getDescription());
@@ -108,7 +108,7 @@ class DependencyTableTest {
     void sqlStandsOnlyInTheStoreAndInSqliteClasses() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("dev.strawboss.store")
+                .resideOutsideOfPackages("dev.strawboss.store", "dev.strawboss.bench")
                 .and()
                 .haveSimpleNameNotStartingWith("Sqlite")
                 .and()
@@ -123,7 +123,8 @@ class DependencyTableTest {
     void threadsStartOnlyInConcurrentAndInTheBridge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.strawboss.concurrent", "dev.strawboss.bridge")
+                .resideOutsideOfPackages(
+                        "dev.strawboss.concurrent", "dev.strawboss.bridge", "dev.strawboss.bench")
                 .should()
                 .callMethod(Thread.class, "ofVirtual")
                 .orShould()
@@ -142,7 +143,8 @@ class DependencyTableTest {
     void processesStartOnlyInProcessAndInTheBridge() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.strawboss.process", "dev.strawboss.bridge")
+                .resideOutsideOfPackages(
+                        "dev.strawboss.process", "dev.strawboss.bridge", "dev.strawboss.bench")
                 .should()
                 .dependOnClassesThat()
                 .areAssignableTo(ProcessBuilder.class)
@@ -160,7 +162,8 @@ class DependencyTableTest {
     void environmentAndExitAreReadOnlyAtTheTop() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.strawboss.main", "dev.strawboss.bridge")
+                .resideOutsideOfPackages(
+                        "dev.strawboss.main", "dev.strawboss.bridge", "dev.strawboss.bench")
                 .should()
                 .callMethod(System.class, "getenv")
                 .orShould()
@@ -174,7 +177,8 @@ class DependencyTableTest {
     void theClockIsInjected() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("dev.strawboss.main", "dev.strawboss.bridge")
+                .resideOutsideOfPackages(
+                        "dev.strawboss.main", "dev.strawboss.bridge", "dev.strawboss.bench")
                 .should()
                 .callMethod(java.time.Instant.class, "now")
                 .orShould()
