@@ -63,7 +63,7 @@ public record Project(
                 section.strings("tags"),
                 section.string("setup"),
                 section.strings("gate"),
-                (int) Math.clamp(section.integer("order").orElse(0L), 0, 1_000_000));
+                Math.clamp(section.integer("order").orElse(0L), 0, 1_000_000));
     }
 
     /// The values of its file: what is absent is not mentioned.

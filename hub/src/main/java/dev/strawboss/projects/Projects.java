@@ -45,7 +45,6 @@ public final class Projects {
             try {
                 projects.add(Project.of(entry.name(), entry.section()));
             } catch (StrawbossException _) { // problems() says it
-                continue;
             }
         }
         projects.sort(ORDER);
