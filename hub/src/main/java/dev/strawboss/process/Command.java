@@ -1,0 +1,55 @@
+package dev.strawboss.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// A short command that is run to its end, its streams on files, so that neither side can block.
+///
+/// @param environment the whole environment of the command
+/// @param scratch a private directory for the streams' files
+public record Command(
+        List<String> words,
+        Path directory,
+        Map<String, String> environment,
+        byte[] stdin,
+        Path scratch,
+        Duration timeout) {
+    /// @param exit the exit status, or [#TIMED_OUT]
+    public record Result(int exit, byte[] stdout, byte[] stderr) {}
+
+    public static final int TIMED_OUT = -1;
+
+    public Result run() throws IOException, InterruptedException {
+        Path in = Files.createTempFile(scratch, "in", "");
+        Path out = Files.createTempFile(scratch, "out", "");
+        Path err = Files.createTempFile(scratch, "err", "");
+        try {
+            Files.write(in, stdin);
+            int exit = run(in, out, err);
+            return new Result(exit, Files.readAllBytes(out), Files.readAllBytes(err));
+        } finally {
+            Files.deleteIfExists(in);
+            Files.deleteIfExists(out);
+            Files.deleteIfExists(err);
+        }
+    }
+
+    private int run(Path in, Path out, Path err) throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        Process process = builder.start();
+        try {
+            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            return ended ? process.exitValue() : TIMED_OUT;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
