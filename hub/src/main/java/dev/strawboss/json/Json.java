@@ -18,7 +18,12 @@ public final class Json {
     /// @param utf8 bytes that are not UTF-8 become U+FFFD
     /// @throws JsonException if it is not one JSON value and nothing else
     public static @Nullable Object parse(byte[] utf8) {
-        return new Parser(utf8).document();
+        return parse(utf8, 0, utf8.length);
+    }
+
+    /// As [#parse(byte[])], of the bytes from `from` to before `to`.
+    public static @Nullable Object parse(byte[] utf8, int from, int to) {
+        return new Parser(utf8, from, to).document();
     }
 
     /// @throws JsonException also if the value is not an object

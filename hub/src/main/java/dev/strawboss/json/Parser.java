@@ -12,11 +12,16 @@ final class Parser {
     private static final int MAX_DEPTH = 200;
 
     private final byte[] in;
+    private final int start;
+    private final int end;
     private int at;
     private int depth;
 
-    Parser(byte[] in) {
+    Parser(byte[] in, int start, int end) {
         this.in = in;
+        this.start = start;
+        this.end = end;
+        this.at = start;
     }
 
     @Nullable Object document() {
@@ -107,7 +112,7 @@ final class Parser {
 
     private String string() {
         int start = ++at;
-        for (; at < in.length; at++) {
+        for (; at < end; at++) {
             byte c = in[at];
             if (c == '"') {
                 return text(start, at++);
@@ -122,7 +127,7 @@ final class Parser {
 
     private String escaped(StringBuilder text) {
         int start = at;
-        while (at < in.length) {
+        while (at < end) {
             byte c = in[at];
             if (c == '"') {
                 return text.append(text(start, at++)).toString();
@@ -233,7 +238,7 @@ final class Parser {
 
     /// Skips white space and looks at what follows; -1 at the end.
     private int blank() {
-        while (at < in.length) {
+        while (at < end) {
             byte c = in[at];
             if (c != ' ' && c != '\t' && c != '\n' && c != '\r') {
                 return c & 0xff;
@@ -244,7 +249,7 @@ final class Parser {
     }
 
     private int peek() {
-        return at < in.length ? in[at] & 0xff : -1;
+        return at < end ? in[at] & 0xff : -1;
     }
 
     private String text(int from, int to) {
@@ -262,6 +267,6 @@ final class Parser {
     }
 
     private JsonException wrong(String what) {
-        return new JsonException("not JSON: " + what + " at byte " + at);
+        return new JsonException("not JSON: " + what + " at byte " + (at - start));
     }
 }
