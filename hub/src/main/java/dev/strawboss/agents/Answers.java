@@ -36,7 +36,7 @@ final class Answers {
     /// Why an agent left no final event: what it said on its standard error decides.
     static AgentReport.AgentError withoutEnd(AgentOutput output, ErrorPatterns patterns)
             throws IOException {
-        String said = lastLine(output.tail("stderr", 8_192)).orElse("");
+        String said = lastLine(output.stderr().tail(8_192)).orElse("");
         ErrorKind kind = patterns.kind(said).orElse(ErrorKind.CRASH);
         String how = "it ended without its final event (" + ending(output.exit()) + ")";
         return error(kind, said.isEmpty() ? how : how + ": " + said, output.exit());

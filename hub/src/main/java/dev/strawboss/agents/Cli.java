@@ -14,6 +14,7 @@ import java.util.Optional;
 /// @param options what `{options}` always stands for; `model` and so on are added to it
 /// @param modes what each permitted mode adds
 /// @param pass names taken over from the hub's environment
+/// @param credentials more of them, but not for an agent that brings a provider of its own
 record Cli(
         String name,
         List<String> command,
@@ -26,6 +27,7 @@ record Cli(
         Provider provider,
         Map<String, String> environment,
         List<String> pass,
+        List<String> credentials,
         ErrorPatterns errors,
         Probe probe) {
     /// How another provider than the CLI's own is used.
@@ -59,6 +61,7 @@ record Cli(
                     "key",
                     "environment",
                     "pass",
+                    "credentials",
                     "errors");
 
     static Cli of(String name, Section section) {
@@ -82,6 +85,7 @@ record Cli(
                         Part.of(section.section("base_url_and_key"))),
                 Environments.checked(section, "environment"),
                 section.strings("pass"),
+                section.strings("credentials"),
                 ErrorPatterns.of(section.section("errors")),
                 new Probe(
                         section.string("install").orElse(""),
@@ -103,6 +107,7 @@ record Cli(
                 KeepOut.NOTHING,
                 Provider.NONE,
                 Map.of(),
+                List.of(),
                 List.of(),
                 errors,
                 Probe.NONE);

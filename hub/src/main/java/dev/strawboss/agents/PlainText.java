@@ -21,8 +21,8 @@ record PlainText(ErrorPatterns patterns) implements ReportReader {
     }
 
     private static String text(AgentOutput output) throws IOException {
-        String head = output.head("stdout", Answers.LONGEST);
-        long size = output.size("stdout");
+        String head = output.stdout().head(Answers.LONGEST);
+        long size = output.stdout().size();
         if (size <= Answers.LONGEST) {
             return head.strip();
         }
@@ -30,11 +30,11 @@ record PlainText(ErrorPatterns patterns) implements ReportReader {
         String start = head.length() <= half ? head : head.substring(0, half);
         return start
                 + "\n[... about %,d bytes left out ...]\n".formatted(size - Answers.LONGEST)
-                + output.tail("stdout", half);
+                + output.stdout().tail(half);
     }
 
     private Optional<AgentError> error(String text, AgentOutput output) throws IOException {
-        String complaint = output.tail("stderr", 4_096);
+        String complaint = output.stderr().tail(4_096);
         if (output.exit().status() == 0) {
             String end = text.length() <= 4_096 ? text : text.substring(text.length() - 4_096);
             return patterns.kind(end)
