@@ -141,6 +141,30 @@ public final class Configuration {
         return directory.resolve(folder.directory()).resolve(name + ".yaml");
     }
 
+    /// Another file of the configuration directory, such as `catalog.yaml`; empty when absent or
+    /// malformed.
+    public Section document(String name) {
+        return switch (text(directory.resolve(name))) {
+            case Text.Good(var section) -> section;
+            case Text.Bad _ -> new Section(name, Map.of());
+        };
+    }
+
+    /// A text in the form of the files, such as a built-in resource.
+    ///
+    /// @param where how sentences name it
+    public static Section parse(String where, String text) {
+        try {
+            return new Section(where, YamlText.read(text));
+        } catch (YamlText.Unreadable unreadable) {
+            throw new StrawbossException(
+                    ErrorCode.CONFIGURATION,
+                    where + " " + unreadable.getMessage(),
+                    "Correct " + where + ".",
+                    unreadable);
+        }
+    }
+
     /// Everything that is wrong with the files themselves; what their values mean is for the
     /// features to judge.
     public List<Problem> problems() {
@@ -150,11 +174,11 @@ public final class Configuration {
             case Text.Bad(var problem) -> problems.add(problem);
             case Text.Good(var section) -> checkSettings(file, section, problems);
         }
-        for (Folder folder : Folder.values()) {
-            for (Path entry : files(folder)) {
-                if (text(entry) instanceof Text.Bad(var problem)) {
-                    problems.add(problem);
-                }
+        List<Path> others = new ArrayList<>(List.of(directory.resolve("catalog.yaml")));
+        List.of(Folder.values()).forEach(folder -> others.addAll(files(folder)));
+        for (Path entry : others) {
+            if (text(entry) instanceof Text.Bad(var problem)) {
+                problems.add(problem);
             }
         }
         try {
