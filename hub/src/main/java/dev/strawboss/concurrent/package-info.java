@@ -1,0 +1,5 @@
+/// The only place that starts threads.
+@NullMarked
+package dev.strawboss.concurrent;
+
+import org.jspecify.annotations.NullMarked;
