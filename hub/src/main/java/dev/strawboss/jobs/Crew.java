@@ -29,6 +29,7 @@ final class Crew implements AutoCloseable {
     private final Map<String, JobKind> kinds = new HashMap<>();
     private final int slots;
     private final Clock clock;
+    private final Placement.Watch watch;
 
     private final Map<JobId, LiveJob> live = new ConcurrentHashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
@@ -50,7 +51,7 @@ final class Crew implements AutoCloseable {
         this.slots = slots;
         this.clock = clock;
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
-        placement.watch(this::ended);
+        this.watch = placement.watch(this::ended);
     }
 
     int slots() {
@@ -130,6 +131,7 @@ final class Crew implements AutoCloseable {
         } finally {
             lock.unlock();
         }
+        watch.close();
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {

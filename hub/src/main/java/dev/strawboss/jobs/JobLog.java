@@ -1,14 +1,16 @@
 package dev.strawboss.jobs;
 
-import dev.strawboss.placement.AttemptOutput;
+import dev.strawboss.placement.RunOutput;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /// Cuts pieces out of an attempt's output without ever cutting a character in two.
 final class JobLog {
     private JobLog() {}
 
-    static Jobs.LogPiece piece(AttemptOutput output, long cursor, int limit, boolean finished) {
-        long size = output.size();
+    static Jobs.LogPiece piece(RunOutput output, long cursor, int limit, boolean finished)
+            throws IOException {
+        long size = output.kept();
         long from = cursor < 0 ? Math.max(0, size + cursor) : Math.min(cursor, size);
         byte[] bytes = output.read(from, limit);
         int whole = finished && from + bytes.length >= size ? bytes.length : wholeCharacters(bytes);

@@ -3,9 +3,10 @@ package dev.strawboss.jobs;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
-import dev.strawboss.placement.AttemptOutput;
 import dev.strawboss.placement.Placement;
+import dev.strawboss.placement.RunOutput;
 import dev.strawboss.store.Database;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -186,7 +187,15 @@ public final class Jobs implements AutoCloseable {
             return new LogPiece("", 0, 0, false, job.finished());
         }
         Path directory = files.existing(job.id(), job.attempts());
-        return JobLog.piece(new AttemptOutput(directory, stream), cursor, limit, job.finished());
+        try {
+            return JobLog.piece(new RunOutput(directory, stream), cursor, limit, job.finished());
+        } catch (IOException e) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The output of job " + job.id() + " cannot be read: " + e.getMessage() + ".",
+                    "Look at " + directory + ".",
+                    e);
+        }
     }
 
     /// A piece of output.

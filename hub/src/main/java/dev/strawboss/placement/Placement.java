@@ -33,7 +33,13 @@ public interface Placement {
 
     /// Asks to be told the name of every attempt that ends, or that ended since the last hub.
     /// Called once.
-    void watch(Consumer<String> ended);
+    Watch watch(Consumer<String> ended);
+
+    /// Tells of ended attempts until closed.
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /// Forgets what is kept outside the attempt's directory (control group, `done` mark).
     void dispose(String attempt, RunHandle run);

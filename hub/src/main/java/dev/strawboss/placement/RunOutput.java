@@ -54,6 +54,36 @@ public record RunOutput(Path directory, String name) {
         return size + (Files.exists(tail()) ? Files.size(tail()) : 0);
     }
 
+    /// How many bytes are kept. Positions count through both files as if they were one.
+    public long kept() throws IOException {
+        return seam() + length(tail());
+    }
+
+    /// Where the end part begins: what came between here and there may have been dropped.
+    public long seam() throws IOException {
+        return length(first());
+    }
+
+    /// Up to `limit` of the kept bytes from `position`; fewer at the end and at the seam.
+    public byte[] read(long position, int limit) throws IOException {
+        long seam = seam();
+        Path file = position < seam ? first() : tail();
+        if (!Files.exists(file)) {
+            return new byte[0];
+        }
+        try (RandomAccessFile access = new RandomAccessFile(file.toFile(), "r")) {
+            long offset = position < seam ? position : position - seam;
+            byte[] bytes = new byte[Math.clamp(access.length() - offset, 0, limit)];
+            access.seek(offset);
+            access.readFully(bytes);
+            return bytes;
+        }
+    }
+
+    private static long length(Path file) throws IOException {
+        return Files.exists(file) ? Files.size(file) : 0;
+    }
+
     private Path first() {
         return directory.resolve(name);
     }

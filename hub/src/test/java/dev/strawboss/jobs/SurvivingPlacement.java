@@ -76,8 +76,9 @@ final class SurvivingPlacement implements Placement {
     }
 
     @Override
-    public void watch(Consumer<String> ended) {
+    public Watch watch(Consumer<String> ended) {
         listener = ended;
+        return () -> listener = _ -> {};
     }
 
     @Override
