@@ -127,7 +127,7 @@ words() { # the command line of $1, one word a line; $2: an option for the AOT c
     # A line of 32 MB is held twice while its buffer grows.
     bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Main ;;
     *)
-      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED "-Dstrawboss.dist=$dist"
+      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED
       [ -z "$native" ] \
         || printf '%s\n' "-Dorg.sqlite.lib.path=$dist/native" "-Dorg.sqlite.lib.name=$native"
       printf '%s\n' "$2" -cp "$(class_path)" dev.strawboss.main.Main
@@ -152,7 +152,7 @@ train() { # one run of each program, which leaves its AOT cache
     (run "$dist/launch" --home "$home") &
     hub=$!
     tries=0
-    until [ -e "$home/state/hub.ready" ] || [ "$tries" -ge 100 ] || ! kill -0 "$hub" 2>/dev/null; do
+    until [ -e "$home/state/hub.json" ] || [ "$tries" -ge 100 ] || ! kill -0 "$hub" 2>/dev/null; do
       sleep 0.1
       tries=$((tries + 1))
     done
