@@ -67,6 +67,7 @@ public final class Lines {
     private int from;
     private int searched;
     private int to;
+    private boolean atEnd;
 
     public Lines(Source source, Room room) {
         this.source = source;
@@ -93,6 +94,11 @@ public final class Lines {
         return find() >= 0;
     }
 
+    /// Whether the stream has ended, so that the last line may be only the beginning of one.
+    public boolean atEnd() {
+        return atEnd;
+    }
+
     /// @return null at the end of the stream; a last line without a line end counts
     public @Nullable Line next() throws IOException {
         shrink();
@@ -106,6 +112,7 @@ public final class Lines {
             }
             int n = source.read(buffer, to, buffer.length - to);
             if (n < 0) {
+                atEnd = true;
                 return from == to ? null : text(to, to);
             }
             to += n;

@@ -8,4 +8,9 @@ public final class Threads {
     public static Thread virtual(String name, Runnable task) {
         return Thread.ofVirtual().name(name).start(task);
     }
+
+    /// A platform thread for the JVM to start, as when it ends.
+    public static Thread unstarted(String name, Runnable task) {
+        return Thread.ofPlatform().name(name).unstarted(task);
+    }
 }
