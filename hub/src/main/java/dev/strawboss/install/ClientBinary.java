@@ -5,7 +5,6 @@ import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Executables;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,8 +56,7 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
         Path program = Executables.find(name, environment).orElseThrow(this::missing);
         List<String> words =
                 Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
-        Command.Result result =
-                new Command(words, scratch, variables, new byte[0], scratch, PATIENCE).run();
+        Command.Result result = new Command(words, scratch, variables, "", scratch, PATIENCE).run();
         if (result.exit() != 0) {
             throw new StrawbossException(
                     ErrorCode.ENVIRONMENT,
@@ -75,9 +73,7 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
     }
 
     private static String firstLines(Command.Result result) {
-        String said =
-                new String(result.stderr(), StandardCharsets.UTF_8)
-                        + new String(result.stdout(), StandardCharsets.UTF_8);
+        String said = result.stderr() + result.stdout();
         return said.lines()
                 .filter(line -> !line.isBlank())
                 .limit(4)

@@ -62,7 +62,8 @@ final class CodexRegistrar implements Registrar {
         List<String> table = new ArrayList<>(written.strip().lines().toList());
         table.add(REQUIRED + " = true");
 
-        String after = new TomlTable(text, TABLE).with(table, SET);
+        TomlTable lines = new TomlTable(text, TABLE);
+        String after = entry(text).isPresent() ? lines.with(table, SET) : lines.appended(table);
         if (!isWanted(text, after, words)) {
             String rewritten = codex.edited(FILE, text, add);
             after = new TomlTable(rewritten, TABLE).with(table, SET);

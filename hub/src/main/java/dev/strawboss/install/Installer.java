@@ -75,8 +75,7 @@ public final class Installer {
     }
 
     /// Again if somebody else changes the file meanwhile.
-    private Outcome change(
-            Registrar registrar, Optional<Entry> wanted, boolean dry, Change change)
+    private Outcome change(Registrar registrar, Optional<Entry> wanted, boolean dry, Change change)
             throws IOException, InterruptedException {
         String client = registrar.client();
         boolean adds = wanted.isPresent();

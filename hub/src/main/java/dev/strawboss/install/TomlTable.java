@@ -24,8 +24,8 @@ final class TomlTable {
                                 .collect(joining("\\.", "\\[", "](\\s*#.*)?")));
     }
 
-    /// The text with this table: where there is one, its lines but those of the `replaced` keys
-    /// stay; else at the end.
+    /// The text with this table in place of the one that is there, of which all lines but those of
+    /// the `replaced` keys stay.
     ///
     /// @param table header first
     String with(List<String> table, List<String> replaced) {
@@ -58,7 +58,8 @@ final class TomlTable {
                 + String.join("", lines.subList(end(start), lines.size()));
     }
 
-    private String appended(List<String> table) {
+    /// The text with this table at its end.
+    String appended(List<String> table) {
         StringBuilder all = new StringBuilder();
         lines.forEach(line -> all.append(ended(line)));
         if (!lines.isEmpty()) {
@@ -72,8 +73,9 @@ final class TomlTable {
         return line.endsWith("\n") ? line : line + lineEnd;
     }
 
+    /// The last one: what looks like an earlier one may stand in a string.
     private int start() {
-        for (int i = 0; i < lines.size(); i++) {
+        for (int i = lines.size() - 1; i >= 0; i--) {
             if (header.matcher(lines.get(i).strip()).matches()) {
                 return i;
             }
