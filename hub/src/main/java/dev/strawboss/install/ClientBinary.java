@@ -38,31 +38,46 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
         Path scratch = Files.createTempDirectory("strawboss-install");
         try {
             Path file = scratch.resolve(fileName);
-            if (!before.isEmpty()) {
-                Files.writeString(file, before);
+            Command.Result result = run(scratch, file, before, arguments);
+            if (result.exit() != 0) {
+                throw failed(arguments, result);
             }
-            run(scratch, arguments);
             return Files.exists(file) ? Files.readString(file) : "";
         } finally {
             delete(scratch);
         }
     }
 
-    private void run(Path scratch, List<String> arguments)
+    /// Whether one of its commands ends well with that configuration.
+    boolean accepts(String fileName, String text, List<String> arguments)
             throws IOException, InterruptedException {
+        Path scratch = Files.createTempDirectory("strawboss-install");
+        try {
+            return run(scratch, scratch.resolve(fileName), text, arguments).exit() == 0;
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private Command.Result run(Path scratch, Path file, String text, List<String> arguments)
+            throws IOException, InterruptedException {
+        Path program = Executables.find(name, environment).orElseThrow(this::missing);
+        if (!text.isEmpty()) {
+            Files.writeString(file, text);
+        }
         Map<String, String> variables = new HashMap<>(environment);
         variables.put(directoryVariable, scratch.toString());
         variables.put("HOME", scratch.toString());
-        Path program = Executables.find(name, environment).orElseThrow(this::missing);
         List<String> words =
                 Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
-        Command.Result result = new Command(words, scratch, variables, "", scratch, PATIENCE).run();
-        if (result.exit() != 0) {
-            throw new StrawbossException(
-                    ErrorCode.ENVIRONMENT,
-                    name + " " + String.join(" ", arguments) + " failed: " + firstLines(result),
-                    "Nothing was changed. Mend what it says, then repeat.");
-        }
+        return new Command(words, scratch, variables, "", scratch, PATIENCE).run();
+    }
+
+    private StrawbossException failed(List<String> arguments, Command.Result result) {
+        return new StrawbossException(
+                ErrorCode.ENVIRONMENT,
+                name + " " + String.join(" ", arguments) + " failed: " + firstLines(result),
+                "Nothing was changed. Mend what it says, then repeat.");
     }
 
     StrawbossException missing() {

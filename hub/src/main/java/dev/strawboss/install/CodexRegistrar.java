@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 
 /// Codex: `[mcp_servers.strawboss]` of `config.toml`. Its own `mcp add` loses comments of other
 /// servers (seen with 0.169.0), so that writes our table into an empty file, and the table's lines
-/// are put into the person's. `required` makes codex wait for the server to start: without it the
-/// tools of a server that needs a second are missing.
+/// are put into the person's, and codex is asked whether it reads that. `required` makes codex wait
+/// for the server to start: without it the tools of a server that needs a second are missing.
 final class CodexRegistrar implements Registrar {
     private static final String FILE = "config.toml";
     private static final String SERVERS = "mcp_servers";
@@ -74,12 +74,14 @@ final class CodexRegistrar implements Registrar {
         return new Edit(after, String.join("\n", table));
     }
 
-    private boolean isWanted(String before, String after, List<String> words) {
+    private boolean isWanted(String before, String after, List<String> words)
+            throws IOException, InterruptedException {
         Optional<Map<String, Object>> parsed = TomlText.parse(after);
         return parsed.map(CodexRegistrar::restOf).equals(Optional.of(restOf(parsed(before))))
                 && parsed.flatMap(CodexRegistrar::ours)
                         .map(CodexRegistrar::entry)
-                        .equals(Optional.of(new Entry(words, true)));
+                        .equals(Optional.of(new Entry(words, true)))
+                && codex.accepts(FILE, after, List.of("mcp", "get", SERVER));
     }
 
     @Override
@@ -94,10 +96,11 @@ final class CodexRegistrar implements Registrar {
         return new Edit(after, "[" + SERVERS + "." + SERVER + "]");
     }
 
-    private boolean isGone(String before, String after) {
+    private boolean isGone(String before, String after) throws IOException, InterruptedException {
         Optional<Map<String, Object>> parsed = TomlText.parse(after);
         return parsed.map(CodexRegistrar::restOf).equals(Optional.of(restOf(parsed(before))))
-                && parsed.flatMap(CodexRegistrar::ours).isEmpty();
+                && parsed.flatMap(CodexRegistrar::ours).isEmpty()
+                && codex.accepts(FILE, after, List.of("mcp", "list"));
     }
 
     /// All but our server; a table of servers that is empty counts as absent.

@@ -21,7 +21,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class InstallerTest {
     private static final List<String> BRIDGE =
-            List.of("/jdk/bin/java", "-cp", "/opt/x y/strawboss-bridge.jar", "Main", "--home", "/h");
+            List.of(
+                    "/jdk/bin/java",
+                    "-cp",
+                    "/opt/x y/strawboss-bridge.jar",
+                    "Main",
+                    "--home",
+                    "/h");
 
     @TempDir Path home;
     private Map<String, String> environment;
@@ -141,8 +147,7 @@ class InstallerTest {
                 .isInstanceOfSatisfying(
                         Outcome.Changed.class,
                         changed ->
-                                assertThat(changed.backup().orElseThrow())
-                                        .hasContent("{\"a\":1}"));
+                                assertThat(changed.backup().orElseThrow()).hasContent("{\"a\":1}"));
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
