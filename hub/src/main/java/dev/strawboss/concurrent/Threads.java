@@ -1,12 +1,18 @@
 package dev.strawboss.concurrent;
 
-/// Makes threads. Whoever asks for one owns it and ends it.
+/// The only place where threads start. Whoever starts one owns it: interrupts it and joins it when
+/// closed.
 public final class Threads {
     private Threads() {}
 
-    /// Starts a virtual thread.
+    /// A started virtual thread, for everything that waits.
     public static Thread virtual(String name, Runnable task) {
         return Thread.ofVirtual().name(name).start(task);
+    }
+
+    /// A started platform daemon thread, for what waits in native code: SQLite's write connection.
+    public static Thread platform(String name, Runnable task) {
+        return Thread.ofPlatform().name(name).daemon().start(task);
     }
 
     /// A platform thread for the JVM to start, as when it ends.

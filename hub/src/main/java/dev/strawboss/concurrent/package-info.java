@@ -1,4 +1,4 @@
-/// The only place where threads are made.
+/// Threads, and the few ways to wait for them. Nothing else starts a thread.
 @NullMarked
 package dev.strawboss.concurrent;
 

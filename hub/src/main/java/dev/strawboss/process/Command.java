@@ -1,55 +1,86 @@
 package dev.strawboss.process;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
-/// A short command that is run to its end, its streams on files, so that neither side can block.
-///
-/// @param environment the whole environment of the command
-/// @param scratch a private directory for the streams' files
-public record Command(
-        List<String> words,
-        Path directory,
-        Map<String, String> environment,
-        byte[] stdin,
-        Path scratch,
-        Duration timeout) {
-    /// @param exit the exit status, or [#TIMED_OUT]
-    public record Result(int exit, byte[] stdout, byte[] stderr) {}
+/// A short child process of the hub: program and arguments without a shell, where, with exactly
+/// which environment, and its bounds. Immutable; the other methods give a changed copy.
+public final class Command {
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final int OUTPUT_LIMIT = 16 << 20;
 
-    public static final int TIMED_OUT = -1;
+    private final List<String> argv;
+    private final Path directory;
+    private final Map<String, String> environment;
+    private final byte[] stdin;
+    private final Duration timeout;
+    private final int outputLimit;
 
-    public Result run() throws IOException, InterruptedException {
-        Path in = Files.createTempFile(scratch, "in", "");
-        Path out = Files.createTempFile(scratch, "out", "");
-        Path err = Files.createTempFile(scratch, "err", "");
-        try {
-            Files.write(in, stdin);
-            int exit = run(in, out, err);
-            return new Result(exit, Files.readAllBytes(out), Files.readAllBytes(err));
-        } finally {
-            Files.deleteIfExists(in);
-            Files.deleteIfExists(out);
-            Files.deleteIfExists(err);
+    private Command(
+            List<String> argv,
+            Path directory,
+            Map<String, String> environment,
+            byte[] stdin,
+            Duration timeout,
+            int outputLimit) {
+        if (argv.isEmpty()) {
+            throw new IllegalArgumentException("a command needs a program");
         }
+        this.argv = List.copyOf(argv);
+        this.directory = directory;
+        this.environment = Map.copyOf(environment);
+        this.stdin = stdin;
+        this.timeout = timeout;
+        this.outputLimit = outputLimit;
     }
 
-    private int run(Path in, Path out, Path err) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(words).directory(directory.toFile());
-        builder.environment().clear();
-        builder.environment().putAll(environment);
-        builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-        Process process = builder.start();
-        try {
-            boolean ended = process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-            return ended ? process.exitValue() : TIMED_OUT;
-        } finally {
-            process.destroyForcibly();
-        }
+    /// Nothing on standard input, 30 s, 16 MB of each output stream.
+    public static Command of(Path directory, Map<String, String> environment, List<String> argv) {
+        return new Command(argv, directory, environment, new byte[0], TIMEOUT, OUTPUT_LIMIT);
+    }
+
+    public Command stdin(byte[] bytes) {
+        return new Command(argv, directory, environment, bytes.clone(), timeout, outputLimit);
+    }
+
+    public Command timeout(Duration time) {
+        return new Command(argv, directory, environment, stdin, time, outputLimit);
+    }
+
+    /// @param bytes kept of each output stream; what comes after is read and forgotten
+    public Command outputLimit(int bytes) {
+        return new Command(argv, directory, environment, stdin, timeout, bytes);
+    }
+
+    List<String> argv() {
+        return argv;
+    }
+
+    Path directory() {
+        return directory;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    byte[] stdin() {
+        return stdin;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    int outputLimit() {
+        return outputLimit;
+    }
+
+    /// The program's name only: arguments may be long.
+    @Override
+    public String toString() {
+        return argv.getFirst();
     }
 }

@@ -1,4 +1,4 @@
-/// Starts processes and waits for them; nothing else does.
+/// Child processes: the hub's own short ones, and detached ones that outlive it.
 @NullMarked
 package dev.strawboss.process;
 

@@ -3,6 +3,9 @@ package dev.strawboss.workspace;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Command;
+import dev.strawboss.process.Outcome;
+import dev.strawboss.process.Output;
+import dev.strawboss.process.Processes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,7 +63,7 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
 
     /// @throws StrawbossException if git fails
     String feed(String stdin, String... words) throws IOException, InterruptedException {
-        Command.Result result = start(stdin, words);
+        Result result = start(stdin, words);
         if (result.exit() != 0) {
             throw failed(words[0], result);
         }
@@ -72,8 +75,8 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
     /// @return the output, empty if git failed
     Optional<String> attempt(String stdin, String... words)
             throws IOException, InterruptedException {
-        Command.Result result = start(stdin, words);
-        if (result.exit() == Command.TIMED_OUT) {
+        Result result = start(stdin, words);
+        if (result.exit() == TIMED_OUT) {
             throw failed(words[0], result);
         }
         return result.exit() == 0 ? Optional.of(text(result.stdout())) : Optional.empty();
@@ -89,32 +92,40 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         return new String(latin1.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private Command.Result start(String stdin, String... words)
-            throws IOException, InterruptedException {
+    private Result start(String stdin, String... words) throws IOException, InterruptedException {
         Map<String, String> complete = new HashMap<>(environment);
         complete.put("GIT_DIR", gitDirectory.path().toString());
         complete.put("GIT_WORK_TREE", workTree.toString());
         complete.put("GIT_INDEX_FILE", index.toString());
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(words));
-        return new Command(
-                        command,
-                        workTree,
-                        complete,
-                        stdin.getBytes(StandardCharsets.ISO_8859_1),
-                        gitDirectory.path(),
-                        TIMEOUT)
-                .run();
+        Outcome outcome =
+                Processes.run(
+                        Command.of(workTree, complete, command)
+                                .stdin(stdin.getBytes(StandardCharsets.ISO_8859_1))
+                                .timeout(TIMEOUT)
+                                .outputLimit(OUTPUT_LIMIT));
+        return switch (outcome) {
+            case Outcome.Ended(var status, var stdout, var stderr) ->
+                    new Result(status, stdout, stderr);
+            case Outcome.TimedOut(var stdout, var stderr) -> new Result(TIMED_OUT, stdout, stderr);
+            case Outcome.NotStarted(var reason) -> throw new IOException("git: " + reason);
+        };
     }
 
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+    private static final int TIMED_OUT = -1;
+    private static final int OUTPUT_LIMIT = 256 << 20;
+
+    private record Result(int exit, Output stdout, Output stderr) {}
+
+    private static String text(Output output) {
+        return new String(output.bytes(), StandardCharsets.ISO_8859_1);
     }
 
-    private StrawbossException failed(String verb, Command.Result result) {
+    private StrawbossException failed(String verb, Result result) {
         String said = shown(text(result.stderr())).strip();
         String why =
-                result.exit() == Command.TIMED_OUT
+                result.exit() == TIMED_OUT
                         ? "did not end within " + TIMEOUT.toMinutes() + " minutes"
                         : "failed: " + (said.length() > 600 ? said.substring(0, 600) + "…" : said);
         return new StrawbossException(
