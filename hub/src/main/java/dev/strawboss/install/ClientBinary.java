@@ -4,6 +4,8 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Executables;
+import dev.strawboss.process.Outcome;
+import dev.strawboss.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,9 +40,9 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
         Path scratch = Files.createTempDirectory("strawboss-install");
         try {
             Path file = scratch.resolve(fileName);
-            Command.Result result = run(scratch, file, before, arguments);
-            if (result.exit() != 0) {
-                throw failed(arguments, result);
+            Outcome outcome = run(scratch, file, before, arguments);
+            if (!succeeded(outcome)) {
+                throw failed(arguments, outcome);
             }
             return Files.exists(file) ? Files.readString(file) : "";
         } finally {
@@ -53,13 +55,13 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
             throws IOException, InterruptedException {
         Path scratch = Files.createTempDirectory("strawboss-install");
         try {
-            return run(scratch, scratch.resolve(fileName), text, arguments).exit() == 0;
+            return succeeded(run(scratch, scratch.resolve(fileName), text, arguments));
         } finally {
             delete(scratch);
         }
     }
 
-    private Command.Result run(Path scratch, Path file, String text, List<String> arguments)
+    private Outcome run(Path scratch, Path file, String text, List<String> arguments)
             throws IOException, InterruptedException {
         Path program = Executables.find(name, environment).orElseThrow(this::missing);
         if (!text.isEmpty()) {
@@ -70,13 +72,25 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
         variables.put("HOME", scratch.toString());
         List<String> words =
                 Stream.concat(Stream.of(program.toString()), arguments.stream()).toList();
-        return new Command(words, scratch, variables, "", scratch, PATIENCE).run();
+        return Processes.run(Command.of(scratch, variables, words).timeout(PATIENCE));
     }
 
-    private StrawbossException failed(List<String> arguments, Command.Result result) {
+    private static boolean succeeded(Outcome outcome) {
+        return outcome instanceof Outcome.Ended ended && ended.succeeded();
+    }
+
+    private StrawbossException failed(List<String> arguments, Outcome outcome) {
+        String why =
+                switch (outcome) {
+                    case Outcome.Ended(_, var stdout, var stderr) ->
+                            firstLines(stderr.text() + stdout.text());
+                    case Outcome.TimedOut _ ->
+                            "it did not end within " + PATIENCE.toSeconds() + " s";
+                    case Outcome.NotStarted(var reason) -> reason;
+                };
         return new StrawbossException(
                 ErrorCode.ENVIRONMENT,
-                name + " " + String.join(" ", arguments) + " failed: " + firstLines(result),
+                name + " " + String.join(" ", arguments) + " failed: " + why,
                 "Nothing was changed. Mend what it says, then repeat.");
     }
 
@@ -87,8 +101,7 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
                 "Install it, then: strawboss install " + name);
     }
 
-    private static String firstLines(Command.Result result) {
-        String said = result.stderr() + result.stdout();
+    private static String firstLines(String said) {
         return said.lines()
                 .filter(line -> !line.isBlank())
                 .limit(4)

@@ -58,7 +58,7 @@ public final class InstallCommand implements Callable<Integer> {
         Installer installer = new Installer(environment, userHome, clock);
         Home hub = home == null ? Home.find(environment, userHome) : Home.of(home);
         List<String> bridge = Registration.command(launch, hub);
-        OutcomeText text = OutcomeText.of(spec);
+        ReceiptText text = ReceiptText.of(spec);
         List<String> chosen = clients.isEmpty() ? installer.requirePresent() : clients;
         for (String client : chosen) {
             text.print(installer.install(client, bridge, dryRun));

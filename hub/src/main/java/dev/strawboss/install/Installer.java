@@ -61,7 +61,7 @@ public final class Installer {
 
     /// @param bridge the whole command of the MCP server, with absolute paths
     /// @param dry whether only to say what would change
-    public Outcome install(String client, List<String> bridge, boolean dry)
+    public Receipt install(String client, List<String> bridge, boolean dry)
             throws IOException, InterruptedException {
         Registrar registrar = registrar(client);
         Optional<Entry> wanted = Optional.of(new Entry(bridge, true));
@@ -69,13 +69,13 @@ public final class Installer {
     }
 
     /// @param dry whether only to say what would change
-    public Outcome uninstall(String client, boolean dry) throws IOException, InterruptedException {
+    public Receipt uninstall(String client, boolean dry) throws IOException, InterruptedException {
         Registrar registrar = registrar(client);
         return change(registrar, Optional.empty(), dry, registrar::without);
     }
 
     /// Again if somebody else changes the file meanwhile.
-    private Outcome change(Registrar registrar, Optional<Entry> wanted, boolean dry, Change change)
+    private Receipt change(Registrar registrar, Optional<Entry> wanted, boolean dry, Change change)
             throws IOException, InterruptedException {
         String client = registrar.client();
         boolean adds = wanted.isPresent();
@@ -83,16 +83,16 @@ public final class Installer {
             ConfigurationFile file = ConfigurationFile.read(registrar.file());
             Optional<Entry> entry = registrar.entry(file.text());
             if (entry.equals(wanted)) {
-                return new Outcome.Unchanged(client, file.path());
+                return new Receipt.Unchanged(client, file.path());
             }
             requireOurs(registrar, entry);
             Edit edit = change.of(file.text());
             if (dry) {
-                return new Outcome.Planned(client, file.path(), edit.shown(), adds);
+                return new Receipt.Planned(client, file.path(), edit.shown(), adds);
             }
             Optional<Path> backup = file.backup(clock);
             if (file.replace(edit.text(), backup)) {
-                return new Outcome.Changed(client, file.path(), backup, adds);
+                return new Receipt.Changed(client, file.path(), backup, adds);
             }
         }
         throw new StrawbossException(

@@ -44,7 +44,7 @@ public final class UninstallCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Installer installer = new Installer(environment, userHome, clock);
-        OutcomeText text = OutcomeText.of(spec);
+        ReceiptText text = ReceiptText.of(spec);
         for (String client : clients.isEmpty() ? installer.requirePresent() : clients) {
             text.print(installer.uninstall(client, dryRun));
         }

@@ -80,12 +80,12 @@ class InstallerTest {
     @Test
     void aSecondInstallationTouchesNothing() throws Exception {
         for (String client : List.of("claude", "codex")) {
-            Outcome first = installer().install(client, BRIDGE, false);
+            Receipt first = installer().install(client, BRIDGE, false);
             byte[] bytes = Files.readAllBytes(first.file());
-            Outcome second = installer().install(client, BRIDGE, false);
+            Receipt second = installer().install(client, BRIDGE, false);
 
-            assertThat(first).isInstanceOf(Outcome.Changed.class);
-            assertThat(second).isEqualTo(new Outcome.Unchanged(client, first.file()));
+            assertThat(first).isInstanceOf(Receipt.Changed.class);
+            assertThat(second).isEqualTo(new Receipt.Unchanged(client, first.file()));
             assertThat(Files.readAllBytes(first.file())).isEqualTo(bytes);
         }
     }
@@ -127,11 +127,11 @@ class InstallerTest {
     @Test
     void aDryRunShowsTheEntryAndTouchesNothing() throws Exception {
         Path file = codexFile("model = \"x\"\n");
-        Outcome outcome = installer().install("codex", BRIDGE, true);
+        Receipt receipt = installer().install("codex", BRIDGE, true);
 
-        assertThat(outcome)
+        assertThat(receipt)
                 .isInstanceOfSatisfying(
-                        Outcome.Planned.class,
+                        Receipt.Planned.class,
                         planned -> assertThat(planned.entry()).contains("required = true"));
         assertThat(Files.readString(file)).isEqualTo("model = \"x\"\n");
         assertThat(siblings(file)).containsExactly("config.toml");
@@ -141,11 +141,11 @@ class InstallerTest {
     void theOldFileIsKeptBesideTheNewOneWithItsPermissions() throws Exception {
         Path file = claudeFile("{\"a\":1}");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        Outcome outcome = installer().install("claude", BRIDGE, false);
+        Receipt receipt = installer().install("claude", BRIDGE, false);
 
-        assertThat(outcome)
+        assertThat(receipt)
                 .isInstanceOfSatisfying(
-                        Outcome.Changed.class,
+                        Receipt.Changed.class,
                         changed ->
                                 assertThat(changed.backup().orElseThrow()).hasContent("{\"a\":1}"));
         assertThat(Files.getPosixFilePermissions(file))

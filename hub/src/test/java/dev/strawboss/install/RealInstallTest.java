@@ -3,6 +3,8 @@ package dev.strawboss.install;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.process.Command;
+import dev.strawboss.process.Outcome;
+import dev.strawboss.process.Processes;
 import dev.strawboss.real.RealClis;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -40,17 +43,17 @@ class RealInstallTest {
     @Test
     void claudeReadsWhatWasInstalled() throws Exception {
         Map<String, String> environment = clis.claude(clis.freshHome("claude-install"));
-        Outcome outcome = installer(environment).install("claude", BRIDGE, false);
+        Receipt receipt = installer(environment).install("claude", BRIDGE, false);
 
         assertThat(ask(environment, "claude", "mcp", "get", "strawboss"))
                 .contains("User config", "/opt/a b/strawboss-bridge.jar");
-        byte[] bytes = Files.readAllBytes(outcome.file());
+        byte[] bytes = Files.readAllBytes(receipt.file());
         assertThat(installer(environment).install("claude", BRIDGE, false))
-                .isInstanceOf(Outcome.Unchanged.class);
-        assertThat(Files.readAllBytes(outcome.file())).isNotEmpty().hasSameSizeAs(bytes);
+                .isInstanceOf(Receipt.Unchanged.class);
+        assertThat(Files.readAllBytes(receipt.file())).isNotEmpty().hasSameSizeAs(bytes);
 
         installer(environment).uninstall("claude", false);
-        assertThat(Files.readString(outcome.file())).doesNotContain("strawboss-bridge");
+        assertThat(Files.readString(receipt.file())).doesNotContain("strawboss-bridge");
     }
 
     @Test
@@ -70,9 +73,9 @@ class RealInstallTest {
         Map<String, String> environment = clis.claude(clis.freshHome("claude-elsewhere"));
         Path directory = clis.freshHome("claude-elsewhere/config");
         environment.put("CLAUDE_CONFIG_DIR", directory.toString());
-        Outcome outcome = installer(environment).install("claude", BRIDGE, false);
+        Receipt receipt = installer(environment).install("claude", BRIDGE, false);
 
-        assertThat(outcome.file()).isEqualTo(directory.resolve(".claude.json"));
+        assertThat(receipt.file()).isEqualTo(directory.resolve(".claude.json"));
         assertThat(ask(environment, "claude", "mcp", "get", "strawboss")).contains("/opt/a b/");
     }
 
@@ -91,7 +94,7 @@ class RealInstallTest {
                 .contains("\"exec cat\"", "/opt/a b/strawboss-bridge.jar");
         assertThat(ask(environment, "codex", "mcp", "get", "other")).contains("cat");
         assertThat(installer(environment).install("codex", BRIDGE, false))
-                .isInstanceOf(Outcome.Unchanged.class);
+                .isInstanceOf(Receipt.Unchanged.class);
 
         installer(environment).uninstall("codex", false);
         assertThat(Files.readString(file)).isEqualTo(before + "\n");
@@ -121,12 +124,13 @@ class RealInstallTest {
     private String ask(Map<String, String> environment, String client, String... arguments)
             throws Exception {
         List<String> words =
-                java.util.stream.Stream.concat(
-                                java.util.stream.Stream.of(clis.binary(client).toString()),
-                                List.of(arguments).stream())
+                Stream.concat(Stream.of(clis.binary(client).toString()), Stream.of(arguments))
                         .toList();
-        Command.Result result =
-                new Command(words, scratch, environment, "", scratch, Duration.ofSeconds(60)).run();
-        return result.stdout() + result.stderr();
+        return Processes.run(
+                                Command.of(scratch, environment, words)
+                                        .timeout(Duration.ofSeconds(60)))
+                        instanceof Outcome.Ended ended
+                ? ended.stdout().text() + ended.stderr().text()
+                : "";
     }
 }

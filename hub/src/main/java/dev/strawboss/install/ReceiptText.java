@@ -6,23 +6,23 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Says to a person what was done to which file.
-record OutcomeText(PrintWriter out) {
-    static OutcomeText of(@Nullable CommandSpec spec) {
+record ReceiptText(PrintWriter out) {
+    static ReceiptText of(@Nullable CommandSpec spec) {
         if (spec == null) {
             throw new IllegalStateException("not run by picocli");
         }
-        return new OutcomeText(spec.commandLine().getOut());
+        return new ReceiptText(spec.commandLine().getOut());
     }
 
-    void print(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.Unchanged(var client, var file) ->
+    void print(Receipt receipt) {
+        switch (receipt) {
+            case Receipt.Unchanged(var client, var file) ->
                     line(client, "nothing to do, " + file + " is as it should be");
-            case Outcome.Planned(var client, var file, var entry, var added) -> {
+            case Receipt.Planned(var client, var file, var entry, var added) -> {
                 line(client, (added ? "would put into " : "would take out of ") + file + ":");
                 entry.lines().forEach(line -> out.println("    " + (added ? "+ " : "- ") + line));
             }
-            case Outcome.Changed(var client, var file, var backup, var added) -> {
+            case Receipt.Changed(var client, var file, var backup, var added) -> {
                 line(client, (added ? "registered in " : "taken out of ") + file);
                 backup.ifPresent(kept -> line("", "the file as it was: " + kept));
             }
