@@ -116,7 +116,7 @@ class_path() { # of hub and command line
 }
 
 jvm_options() { # what every JVM of ours is given, one a line: standard output belongs to protocols
-  printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto \
+  printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
     -Xlog:disable -Xlog:all=warning:stderr
 }
 
@@ -125,9 +125,9 @@ words() { # the command line of $1, one word a line; $2: an option for the AOT c
   jvm_options
   case $1 in
     # A line of 32 MB is held twice while its buffer grows.
-    bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Main ;;
+    bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Bridge ;;
     *)
-      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED "-Dstrawboss.dist=$dist"
+      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED
       [ -z "$native" ] \
         || printf '%s\n' "-Dorg.sqlite.lib.path=$dist/native" "-Dorg.sqlite.lib.name=$native"
       printf '%s\n' "$2" -cp "$(class_path)" dev.strawboss.main.Main
@@ -143,6 +143,19 @@ write_launch() { # $1: the AOT option, with NAME for hub, bridge or cli
   mv "$dist/launch-hub" "$dist/launch" # where the bridge looks
 }
 
+is_gone() {
+  ! kill -0 "$1" 2>/dev/null
+}
+
+until_true() { # tries the command $2... at most $1 times, ten a second
+  tries=$1
+  shift
+  until "$@" || [ "$tries" -le 0 ]; do
+    sleep 0.1
+    tries=$((tries - 1))
+  done
+}
+
 train() { # one run of each program, which leaves its AOT cache
   write_launch "-XX:AOTCacheOutput=$dist/NAME.aot"
   home=$(mktemp -d "${TMPDIR:-/tmp}/strawboss-train.XXXXXX")
@@ -151,14 +164,13 @@ train() { # one run of each program, which leaves its AOT cache
     export STRAWBOSS_HOME
     (run "$dist/launch" --home "$home") &
     hub=$!
-    tries=0
-    until [ -e "$home/state/hub.ready" ] || [ "$tries" -ge 100 ] || ! kill -0 "$hub" 2>/dev/null; do
-      sleep 0.1
-      tries=$((tries + 1))
-    done
+    until_true 100 test -e "$home/state/hub.json"
     (run "$dist/launch-bridge" --home "$home" <"$root/launcher/training.jsonl") &
+    bridge=$!
     (run "$dist/launch-cli" jobs) &
-    sleep 3
+    until_true 300 is_gone "$!"
+    until_true 100 is_gone "$bridge"
+    kill "$bridge" "$!" 2>/dev/null
     kill "$hub" 2>/dev/null
     wait
   ) >"$dist/training.log" 2>&1 </dev/null || true
