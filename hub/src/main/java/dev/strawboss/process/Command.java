@@ -1,6 +1,7 @@
 package dev.strawboss.process;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /// A short command that is run to its end, its streams on files, so that neither side can block.
+/// Text is Latin-1: bytes stay what they are.
 ///
 /// @param environment the whole environment of the command
 /// @param scratch a private directory for the streams' files
@@ -16,11 +18,11 @@ public record Command(
         List<String> words,
         Path directory,
         Map<String, String> environment,
-        byte[] stdin,
+        String stdin,
         Path scratch,
         Duration timeout) {
     /// @param exit the exit status, or [#TIMED_OUT]
-    public record Result(int exit, byte[] stdout, byte[] stderr) {}
+    public record Result(int exit, String stdout, String stderr) {}
 
     public static final int TIMED_OUT = -1;
 
@@ -29,9 +31,12 @@ public record Command(
         Path out = Files.createTempFile(scratch, "out", "");
         Path err = Files.createTempFile(scratch, "err", "");
         try {
-            Files.write(in, stdin);
+            Files.writeString(in, stdin, StandardCharsets.ISO_8859_1);
             int exit = run(in, out, err);
-            return new Result(exit, Files.readAllBytes(out), Files.readAllBytes(err));
+            return new Result(
+                    exit,
+                    Files.readString(out, StandardCharsets.ISO_8859_1),
+                    Files.readString(err, StandardCharsets.ISO_8859_1));
         } finally {
             Files.deleteIfExists(in);
             Files.deleteIfExists(out);

@@ -46,7 +46,7 @@ final class Comparison {
     /// First come the raw entries, `:modes ids STATUS NUL path NUL [path NUL]`, then the counts,
     /// `added TAB removed TAB path NUL`, or with an empty path and then old and new.
     static List<ChangedFile> parse(String output) {
-        String[] words = output.split("\0");
+        String[] words = output.split("\0", -1);
         List<Raw> raws = new ArrayList<>();
         Map<String, String[]> counts = new HashMap<>();
         int at = 0;

@@ -64,7 +64,7 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         if (result.exit() != 0) {
             throw failed(words[0], result);
         }
-        return text(result.stdout());
+        return result.stdout();
     }
 
     /// Runs git where a failure is an answer.
@@ -76,7 +76,7 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         if (result.exit() == Command.TIMED_OUT) {
             throw failed(words[0], result);
         }
-        return result.exit() == 0 ? Optional.of(text(result.stdout())) : Optional.empty();
+        return result.exit() == 0 ? Optional.of(result.stdout()) : Optional.empty();
     }
 
     /// The part of the output up to the end of the first line.
@@ -97,22 +97,11 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         complete.put("GIT_INDEX_FILE", index.toString());
         List<String> command = new ArrayList<>(List.of("git", "--no-pager"));
         command.addAll(List.of(words));
-        return new Command(
-                        command,
-                        workTree,
-                        complete,
-                        stdin.getBytes(StandardCharsets.ISO_8859_1),
-                        gitDirectory.path(),
-                        TIMEOUT)
-                .run();
-    }
-
-    private static String text(byte[] bytes) {
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return new Command(command, workTree, complete, stdin, gitDirectory.path(), TIMEOUT).run();
     }
 
     private StrawbossException failed(String verb, Command.Result result) {
-        String said = shown(text(result.stderr())).strip();
+        String said = shown(result.stderr()).strip();
         String why =
                 result.exit() == Command.TIMED_OUT
                         ? "did not end within " + TIMEOUT.toMinutes() + " minutes"

@@ -95,7 +95,7 @@ record GitDirectory(Path path) {
     /// @param listed the output of `git config --list -z`
     static Map<String, String> kept(String listed) {
         Map<String, String> kept = new TreeMap<>();
-        for (String entry : listed.split("\0")) {
+        for (String entry : listed.split("\0", -1)) {
             int end = entry.indexOf('\n');
             String key = end < 0 ? entry : entry.substring(0, end);
             String value = end < 0 ? "true" : entry.substring(end + 1);

@@ -21,6 +21,7 @@ final class Harvest {
     private final String pointer;
     private final List<String> warnings = new ArrayList<>();
     private List<String> ignored = List.of();
+    private boolean addedOneToBase;
 
     /// @param admin the worktree's directory in the repository
     /// @param pointer what its `.git` file held
@@ -38,6 +39,11 @@ final class Harvest {
 
     List<String> ignored() {
         return ignored;
+    }
+
+    /// Whether the branch is now the base and one commit made here.
+    boolean addedOneToBase() {
+        return addedOneToBase;
     }
 
     private String base() {
@@ -70,6 +76,7 @@ final class Harvest {
             keepApart(commit, tip);
             commit = tip;
         }
+        addedOneToBase = !apart && start.equals(base()) && !commit.equals(base());
         if (!commit.equals(refs.get(place.branchRef()))) {
             git.run("update-ref", "--no-deref", place.branchRef(), commit);
         }

@@ -11,9 +11,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which ignored files are small enough to be saved: entries of up to 20 MB, the smallest first, 50
 /// MB and 20,000 files together.
@@ -25,20 +23,23 @@ record Ignored(List<String> kept, List<String> leftOut) {
     private static final long TOTAL = 50L << 20;
     private static final int FILES = 20_000;
 
+    private record Sized(String path, long size) {}
+
     static Ignored choose(Path top, List<String> entries) throws IOException {
-        Map<String, Long> sizes = new HashMap<>();
+        List<Sized> smallestFirst = new ArrayList<>();
+        for (String entry : entries) {
+            smallestFirst.add(new Sized(entry, size(top, entry)));
+        }
+        smallestFirst.sort(Comparator.comparingLong(Sized::size));
         List<String> kept = new ArrayList<>();
         List<String> leftOut = new ArrayList<>();
-        for (String entry : entries) {
-            sizes.put(entry, size(top, entry));
-        }
         long sum = 0;
-        for (String entry : entries.stream().sorted(Comparator.comparing(sizes::get)).toList()) {
-            sum += sizes.get(entry);
+        for (Sized entry : smallestFirst) {
+            sum += entry.size();
             List<String> files =
-                    sizes.get(entry) <= ENTRY && sum <= TOTAL ? files(top, entry) : List.of();
-            if (files.isEmpty() || kept.size() + files.size() > FILES) {
-                leftOut.add(entry);
+                    entry.size() <= ENTRY && sum <= TOTAL ? files(top, entry.path()) : List.of();
+            if (kept.size() + files.size() > FILES || (files.isEmpty() && entry.size() > 0)) {
+                leftOut.add(entry.path());
             } else {
                 kept.addAll(files);
             }

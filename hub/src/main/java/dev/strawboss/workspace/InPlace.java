@@ -32,9 +32,10 @@ final class InPlace {
             Repository repository = checkout.get();
             String head = head(repository);
             Git git = open(repository, head, "");
-            git = open(repository, head, Snapshot.settings(git, repository));
+            String settings = Snapshot.settings(git, repository);
+            git = open(repository, head, settings);
             git.gitDirectory().takeInfo(repository);
-            Snapshot before = Snapshot.take(git, repository);
+            Snapshot before = Snapshot.take(git, repository, settings);
             before.write(place.before());
             base = commit(head, before.refs());
             tree = Optional.of(stage(git, repository).tree());

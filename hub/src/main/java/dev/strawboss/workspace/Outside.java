@@ -120,7 +120,7 @@ final class Outside {
 
     private static Map<String, String> parse(String listed) {
         Map<String, String> values = new TreeMap<>();
-        for (String entry : listed.split("\0")) {
+        for (String entry : listed.split("\0", -1)) {
             int end = entry.indexOf('\n');
             if (!entry.isEmpty()) {
                 values.merge(

@@ -33,8 +33,10 @@ record Snapshot(Map<String, String> refs, Map<String, String> files, String sett
                     "objects/info/alternates");
     private static final long LARGEST = 1 << 20;
 
-    static Snapshot take(Git git, Repository repository) throws IOException, InterruptedException {
-        return new Snapshot(refs(git), files(repository), settings(git, repository));
+    /// @param settings as [#settings] read them
+    static Snapshot take(Git git, Repository repository, String settings)
+            throws IOException, InterruptedException {
+        return new Snapshot(refs(git), files(repository), settings);
     }
 
     static Map<String, String> refs(Git git) throws IOException, InterruptedException {

@@ -64,7 +64,7 @@ final class Staging {
                         "--untracked-files=all",
                         "--ignored=matching",
                         "--ignore-submodules=dirty");
-        for (String entry : listed.split("\0")) {
+        for (String entry : listed.split("\0", -1)) {
             if (!entry.isEmpty()) {
                 note(entry);
             }

@@ -38,10 +38,10 @@ final class Worktree {
         Path runs = bare ? top : top.resolve(inside).normalize();
         String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
         Git git = open(repository, head, Map.of());
-        Map<String, String> kept = GitDirectory.kept(Snapshot.settings(git, repository));
-        git = open(repository, head, kept);
+        String settings = Snapshot.settings(git, repository);
+        git = open(repository, head, GitDirectory.kept(settings));
         git.gitDirectory().takeInfo(repository);
-        Snapshot before = Snapshot.take(git, repository);
+        Snapshot before = Snapshot.take(git, repository, settings);
         String base = base(repository, head, before);
         JobRecord record =
                 new JobRecord(
@@ -134,7 +134,7 @@ final class Worktree {
                 Optional.of(place.branch()),
                 record.base(),
                 Optional.of(head),
-                commits(git, base, head),
+                harvest.addedOneToBase() ? 1 : commits(git, base, head),
                 changes,
                 harvest.ignored().stream().limit(100).map(Git::shown).toList(),
                 warnings);
