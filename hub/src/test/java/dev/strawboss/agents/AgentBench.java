@@ -48,7 +48,16 @@ final class AgentBench {
                         Files.createDirectories(directory.resolve("jobs")), () -> environment);
         jobs = new AgentJobs(agents, projects, workspaces, configuration);
         git("init", "-q", "-b", "main");
-        git("-c", "user.name=t", "-c", "user.email=t@t", "commit", "-q", "--allow-empty", "-m", "i");
+        git(
+                "-c",
+                "user.name=t",
+                "-c",
+                "user.email=t@t",
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "i");
     }
 
     /// Installs a program on PATH.
@@ -100,7 +109,8 @@ final class AgentBench {
     private void git(String... words) throws Exception {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(words));
-        Process git = new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
+        Process git =
+                new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
         if (git.waitFor() != 0) {
             throw new AssertionError("git failed: " + command);
         }

@@ -52,10 +52,8 @@ class AgentJobsTest {
 
     @Test
     void aPromptLikeAnOptionIsStillAPrompt() throws Exception {
-        assertThat(text(bench.run(bench.request("stdin", "--help"))))
-                .isEqualTo("--help\nargs:");
-        assertThat(text(bench.run(bench.request("argument", "-rf /"))))
-                .isEqualTo("args:-m  -rf /");
+        assertThat(text(bench.run(bench.request("stdin", "--help")))).isEqualTo("--help\nargs:");
+        assertThat(text(bench.run(bench.request("argument", "-rf /")))).isEqualTo("args:-m  -rf /");
         custom("dashes", List.of("echoer", "--", "{prompt}"));
         assertThat(text(bench.run(bench.request("dashes", "-x")))).isEqualTo("args:-- -x");
         RunPlan file = bench.prepare(bench.job(bench.jobs.spec(bench.request("file", "-x"))));

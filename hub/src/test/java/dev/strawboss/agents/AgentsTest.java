@@ -77,24 +77,17 @@ class AgentsTest {
                         "without a command", Map.of("cli", "custom"),
                         "only goes with", Map.of("cli", "claude", "command", List.of("x")),
                         "NAME of a secret", Map.of("cli", "claude", "key", "sk-live-123"),
-                        "hold no credentials",
-                                Map.of("cli", "claude", "base_url", "http://u:p@h/"),
-                        "malformed base_url",
-                                Map.of("cli", "codex", "base_url", "http://h/\"x\\"),
+                        "hold no credentials", Map.of("cli", "claude", "base_url", "http://u:p@h/"),
+                        "malformed base_url", Map.of("cli", "codex", "base_url", "http://h/\"x\\"),
                         "Did you mean read-only?", Map.of("cli", "claude", "mode", "readonly"),
                         "cannot be one", Map.of("cli", "claude", "model", "--danger"),
-                        "malformed pattern",
-                                Map.of("command", "x", "errors", Map.of("auth", "(")));
-        wrong.forEach(
-                (part, values) -> {
-                    refused(
-                            ErrorCode.CONFIGURATION, part, () -> bench.agents.save("bad", values));
-                    assertThat(directory.resolve("config/agents.d/bad.yaml")).doesNotExist();
-                });
-        assertThatThrownBy(
-                        () ->
-                                bench.agents.save(
-                                        "bad", Map.of("cli", "claude", "key", "sk-live-123")))
+                        "malformed pattern", Map.of("command", "x", "errors", Map.of("auth", "(")));
+        wrong.forEach((part, values) -> {
+            refused(ErrorCode.CONFIGURATION, part, () -> bench.agents.save("bad", values));
+            assertThat(directory.resolve("config/agents.d/bad.yaml")).doesNotExist();
+        });
+        assertThatThrownBy(() ->
+                        bench.agents.save("bad", Map.of("cli", "claude", "key", "sk-live-123")))
                 .hasMessageNotContaining("sk-live");
     }
 

@@ -60,8 +60,7 @@ class ConfigurationTest {
         write("config.yaml", "slot: 3\ncommand_timeout: 5m\n");
         assertThat(configuration.problems())
                 .extracting(Problem::sentence)
-                .containsExactly(
-                        "config.yaml has an unknown key \"slot\". Did you mean slots?");
+                .containsExactly("config.yaml has an unknown key \"slot\". Did you mean slots?");
         assertThat(configuration.value(CommandJobs.TIMEOUT)).hasMinutes(5);
     }
 
@@ -162,8 +161,20 @@ class ConfigurationTest {
     void aJobSeesNoSecretOfTheHubsEnvironment() {
         Map<String, String> hub =
                 Map.of(
-                        "PATH", "/bin", "HOME", "/h", "LC_ALL", "C", "XDG_DATA_HOME", "/d",
-                        "AWS_SECRET_ACCESS_KEY", "s", "GITHUB_TOKEN", "t", "MINE", "m");
+                        "PATH",
+                        "/bin",
+                        "HOME",
+                        "/h",
+                        "LC_ALL",
+                        "C",
+                        "XDG_DATA_HOME",
+                        "/d",
+                        "AWS_SECRET_ACCESS_KEY",
+                        "s",
+                        "GITHUB_TOKEN",
+                        "t",
+                        "MINE",
+                        "m");
         assertThat(JobEnvironment.of(hub, List.of("MINE")))
                 .containsOnlyKeys("PATH", "HOME", "LC_ALL", "XDG_DATA_HOME", "MINE");
     }

@@ -92,7 +92,8 @@ class ProjectsTest {
         assertThat(projects.list()).extracting(Project::name).containsExactly("blog");
         assertThat(projects.problems())
                 .singleElement()
-                .satisfies(problem -> assertThat(problem.sentence()).contains("Did you mean path?"));
+                .satisfies(
+                        problem -> assertThat(problem.sentence()).contains("Did you mean path?"));
         refused(ErrorCode.CONFIGURATION, "unknown key", () -> projects.require("shop"));
         refused(
                 ErrorCode.CONFIGURATION,
@@ -103,10 +104,14 @@ class ProjectsTest {
     @Test
     void peopleOrderTheirProjects() {
         projects.save("zoo", Map.of("path", directory.toString()));
-        assertThat(projects.list()).extracting(Project::name).containsExactly("blog", "shop", "zoo");
+        assertThat(projects.list())
+                .extracting(Project::name)
+                .containsExactly("blog", "shop", "zoo");
         projects.move("zoo", 1);
         projects.move("blog", 99);
-        assertThat(projects.list()).extracting(Project::name).containsExactly("zoo", "shop", "blog");
+        assertThat(projects.list())
+                .extracting(Project::name)
+                .containsExactly("zoo", "shop", "blog");
         projects.remove("shop");
         assertThat(projects.find("shop")).isEmpty();
     }
