@@ -173,6 +173,15 @@ class RealAgentsTest {
                         });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"claude", "codex"})
+    void isAsTheCatalogSays(String cli) throws Exception {
+        installed(cli);
+        Diagnosis diagnosis = bench.agents.doctor(cli, Ran::output);
+        assertThat(diagnosis.warnings()).isEmpty();
+        assertThat(diagnosis.version()).isPresent();
+    }
+
     // The least MCP server: one tool.
     private static final String SERVER =
             """

@@ -38,7 +38,7 @@ public final class ScriptedModel implements AutoCloseable {
         if (line == null) {
             throw new IOException("the scripted model did not start");
         }
-        address = (String) Json.parseObject(line).get("listening");
+        address = String.valueOf(Json.parseObject(line).get("listening"));
     }
 
     /// Its base URL, without `/v1`.
