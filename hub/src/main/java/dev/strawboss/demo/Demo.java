@@ -41,7 +41,7 @@ final class Demo {
         String why = real.isPresent() ? "in its place" : "no agent CLI with a login was found";
         try {
             return delegate(
-                    project, DemoWorker.scripted(home, project.directory().getParent(), why));
+                    project, DemoWorker.scripted(home, project.place(), why));
         } finally {
             DemoWorker.forget(home);
         }
@@ -95,7 +95,7 @@ final class Demo {
         next("git -C " + project.directory() + " merge " + branch, "take the change in");
         next(launcher + " job " + job, "the whole story of this job");
         next(launcher + " install", "let claude and codex delegate like this");
-        next("rm -r " + project.directory().getParent(), "forget the demo");
+        next("rm -r " + project.place(), "forget the demo");
     }
 
     private void next(String command, String what) {

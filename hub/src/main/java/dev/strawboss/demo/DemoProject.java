@@ -15,16 +15,17 @@ import java.util.stream.Stream;
 
 /// A git repository with one commit, in a temporary directory.
 ///
-/// @param directory its checkout
-record DemoProject(Path directory, Map<String, String> environment) {
+/// @param place everything of the demo
+/// @param directory the checkout in it
+record DemoProject(Path place, Path directory, Map<String, String> environment) {
     static final String TASK =
             "Let greet.sh greet whom its first argument names, and check that in test.sh.";
 
     static DemoProject create(Map<String, String> environment)
             throws IOException, InterruptedException {
-        Path parent = Files.createTempDirectory("strawboss-demo-");
-        DemoProject project =
-                new DemoProject(Files.createDirectory(parent.resolve("greeter")), environment);
+        Path place = Files.createTempDirectory("strawboss-demo-");
+        Path directory = Files.createDirectory(place.resolve("greeter"));
+        DemoProject project = new DemoProject(place, directory, environment);
         for (String name : List.of("greet.sh", "test.sh")) {
             copy(name, project.directory.resolve(name));
         }
