@@ -189,6 +189,7 @@ public final class Agents {
     private Map<String, Agent> known() {
         Map<String, Agent> known = new LinkedHashMap<>();
         catalog.entries().values().forEach(cli -> known.put(cli.name(), Agent.of(cli)));
+        configuration.unreadable(Folder.AGENTS).forEach(known::remove);
         for (Entry entry : configuration.entries(Folder.AGENTS)) {
             try {
                 Agent agent = Agent.of(entry.name(), entry.section());

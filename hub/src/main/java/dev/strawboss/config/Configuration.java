@@ -109,6 +109,14 @@ public final class Configuration {
         return good;
     }
 
+    /// The names of a folder's files that cannot be read; [#problems] says why.
+    public List<String> unreadable(Folder folder) {
+        return files(folder).stream()
+                .filter(file -> text(file) instanceof Text.Bad)
+                .map(Configuration::name)
+                .toList();
+    }
+
     /// Writes one entry, whole.
     ///
     /// @param values strings, numbers, booleans, lists and maps of these

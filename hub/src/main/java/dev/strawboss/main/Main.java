@@ -1,5 +1,6 @@
 package dev.strawboss.main;
 
+import dev.strawboss.tools.Tools;
 import java.util.Arrays;
 import java.util.List;
 
@@ -13,7 +14,12 @@ public final class Main {
         List<String> words = List.of(args);
         if (words.size() >= 2 && words.subList(0, 2).equals(List.of("hub", "serve"))) {
             String[] options = Arrays.copyOfRange(args, 2, args.length);
-            int status = Serve.run(options, VERSION, "Strawboss.", (home, closing) -> List.of());
+            int status =
+                    Serve.run(
+                            options,
+                            VERSION,
+                            Tools.INSTRUCTIONS,
+                            (home, closing) -> Features.start(home, closing, System.getenv()));
             System.exit(status);
         }
         System.err.println("strawboss: only hub serve works yet");

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -69,8 +68,8 @@ public final class LocalPlacement implements Placement {
         check(plan);
         AttemptFiles files = new AttemptFiles(directory);
         Process process = launch(attempt, files, plan);
-        Instant deadline = Instant.now().plus(START_PATIENCE);
-        while (Instant.now().isBefore(deadline)) {
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
             boolean over = !process.isAlive();
             Optional<RunHandle> started = files.handle();
             if (started.isPresent()) {
@@ -157,8 +156,8 @@ public final class LocalPlacement implements Placement {
         if (!Files.isDirectory(directory) || files.lock()) {
             return Optional.empty();
         }
-        Instant deadline = Instant.now().plus(RECOVER_PATIENCE);
-        while (files.handle().isEmpty() && Instant.now().isBefore(deadline)) {
+        long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
+        while (files.handle().isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
         if (files.handle().isEmpty()) {
@@ -191,10 +190,10 @@ public final class LocalPlacement implements Placement {
     @Override
     public void stop(RunHandle run, Duration grace) throws InterruptedException {
         TreeKill way = TreeKills.of(run, tools);
-        Instant killFrom = Instant.now().plus(grace);
-        Instant giveUp = killFrom.plus(KILL_PATIENCE);
+        long killFrom = System.nanoTime() + grace.toNanos();
+        long giveUp = killFrom + KILL_PATIENCE.toNanos();
         boolean asked = false;
-        while (Instant.now().isBefore(giveUp)) {
+        while (System.nanoTime() < giveUp) {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
@@ -203,7 +202,7 @@ public final class LocalPlacement implements Placement {
             if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
                 asked = true;
-            } else if (!Instant.now().isBefore(killFrom)) {
+            } else if (System.nanoTime() >= killFrom) {
                 way.kill(run);
             }
             Thread.sleep(10);

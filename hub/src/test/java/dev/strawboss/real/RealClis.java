@@ -117,10 +117,10 @@ public final class RealClis implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         model.close();
         // CLIs leave helpers behind that may still write; rm is content with that.
-        new ProcessBuilder("rm", "-rf", homes.toString()).start().waitFor();
+        new ProcessBuilder("rm", "-rf", homes.toString()).start().onExit().join();
     }
 
     private static Path directory() {

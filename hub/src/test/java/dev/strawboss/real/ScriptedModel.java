@@ -59,10 +59,15 @@ public final class ScriptedModel implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         node.destroy();
-        if (!node.waitFor(5, TimeUnit.SECONDS)) {
+        try {
+            if (!node.waitFor(5, TimeUnit.SECONDS)) {
+                node.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
             node.destroyForcibly();
+            Thread.currentThread().interrupt();
         }
     }
 }
