@@ -40,8 +40,7 @@ final class Demo {
         }
         String why = real.isPresent() ? "in its place" : "no agent CLI with a login was found";
         try {
-            return delegate(
-                    project, DemoWorker.scripted(home, project.place(), why));
+            return delegate(project, DemoWorker.scripted(home, project.place(), why));
         } finally {
             DemoWorker.forget(home);
         }
@@ -54,18 +53,28 @@ final class Demo {
         say("The job:              " + job.id());
         say("");
         long start = System.nanoTime();
-        Map<String, Object> end = job.await(line -> say(elapsed(start) + "  " + line));
+        Map<String, Object> end =
+                job.await(worker.talks(), line -> say(elapsed(start) + "  " + line));
         say("");
         if (!"succeeded".equals(end.get("state"))) {
-            say(end.get("reason") + " (strawboss why " + job.id() + ")");
+            say("It failed: " + end.get("reason"));
+            say("More of it:           " + launcher + " why " + job.id());
             say("");
             return false;
         }
         String branch = String.valueOf(end.get("branch"));
+        if (!worker.talks()) {
+            say("The worker says:      " + firstLine(end));
+            say("");
+        }
         showDiff(project, branch);
         showCheckout(project, before);
         showNext(project, job.id(), branch);
         return true;
+    }
+
+    private static String firstLine(Map<String, Object> job) {
+        return String.valueOf(job.getOrDefault("text", "")).lines().findFirst().orElse("");
     }
 
     private void showDiff(DemoProject project, String branch) throws InterruptedException {

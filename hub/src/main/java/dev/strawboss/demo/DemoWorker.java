@@ -16,7 +16,8 @@ import java.util.stream.Stream;
 ///
 /// @param agent its name, as dispatches name it
 /// @param sentence what a person should know of it
-record DemoWorker(String agent, String sentence) {
+/// @param talks whether its output is for people; that of agent CLIs is for programs
+record DemoWorker(String agent, String sentence, boolean talks) {
     private static final String SCRIPTED = "demo-worker";
 
     /// An agent CLI with credentials, if there is one: a login, or a key in the environment.
@@ -51,7 +52,8 @@ record DemoWorker(String agent, String sentence) {
                         new DemoWorker(
                                 program,
                                 program
-                                        + ", with your account (--scripted does it without a model)"))
+                                        + ", with your account (--scripted does it without a model)",
+                                false))
                 : Optional.empty();
     }
 
@@ -78,7 +80,7 @@ record DemoWorker(String agent, String sentence) {
                                 "description",
                                 "The worker of strawboss demo; can be removed."));
         return new DemoWorker(
-                SCRIPTED, "a shell script that edits files like an agent (" + why + ")");
+                SCRIPTED, "a shell script that edits files like an agent (" + why + ")", true);
     }
 
     /// Takes the script's registration away again.
