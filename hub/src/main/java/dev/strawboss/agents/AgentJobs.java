@@ -14,6 +14,7 @@ import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -129,7 +130,7 @@ public final class AgentJobs implements JobKind {
                     file,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, prompt);
+            return Files.write(file, prompt.getBytes(StandardCharsets.UTF_8));
         } catch (IOException failed) {
             throw new StrawbossException(
                     ErrorCode.PREPARE_FAILED,

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The agents that can be dispatched to: those a person named in `agents.d/`, and every CLI of the
@@ -58,12 +59,17 @@ public final class Agents {
     /// @throws StrawbossException with [ErrorCode#UNKNOWN_AGENT], the nearest name and the known
     ///   ones
     public Agent require(String name) {
-        refuseBroken(name);
-        Map<String, Agent> known = known();
-        Agent agent = known.get(name);
-        if (agent != null) {
+        Optional<Entry> entry = configuration.entry(Folder.AGENTS, name);
+        if (entry.isPresent()) {
+            Agent agent = Agent.of(name, entry.get().section());
+            var _ = cli(agent);
             return agent;
         }
+        Cli builtIn = catalog.entries().get(name);
+        if (builtIn != null) {
+            return Agent.of(builtIn);
+        }
+        Map<String, Agent> known = known();
         throw new StrawbossException(
                 ErrorCode.UNKNOWN_AGENT,
                 "There is no agent \""
@@ -76,6 +82,13 @@ public final class Agents {
     /// Whether the agent can be used here.
     public AgentStatus status(String name) {
         return status(require(name), environment());
+    }
+
+    /// Looks whether the agent is as the catalog says: its version, and that its help still knows
+    /// every flag that would be used.
+    public Diagnosis doctor(String name, Diagnosis.Asking asking) throws InterruptedException {
+        AgentStatus status = status(name);
+        return Diagnosis.of(status, cli(status.agent()), environment(), asking);
     }
 
     /// The agent of a dispatch that names none: the configured one, else the only one installed.
@@ -207,21 +220,5 @@ public final class Agents {
         Map<String, String> seen = new HashMap<>(hub);
         seen.putAll(agent.environment());
         return new AgentStatus(agent, Programs.find(cli.program(), seen), cli.probe().install());
-    }
-
-    private void refuseBroken(String name) {
-        if (!Names.wellFormed(name)) {
-            return;
-        }
-        List<Problem> problems = new ArrayList<>(configuration.problems());
-        problems.addAll(problems());
-        for (Problem problem : problems) {
-            if (problem.file().equals(configuration.file(Folder.AGENTS, name))) {
-                throw new StrawbossException(
-                        ErrorCode.CONFIGURATION,
-                        problem.sentence(),
-                        "Correct " + problem.file() + ".");
-            }
-        }
     }
 }

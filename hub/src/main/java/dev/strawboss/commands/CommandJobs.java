@@ -14,6 +14,7 @@ import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -134,7 +135,7 @@ public final class CommandJobs implements JobKind {
                     file,
                     PosixFilePermissions.asFileAttribute(
                             PosixFilePermissions.fromString("rw-------")));
-            return Files.writeString(file, script).toString();
+            return Files.write(file, script.getBytes(StandardCharsets.UTF_8)).toString();
         } catch (IOException failed) {
             throw new StrawbossException(
                     ErrorCode.PREPARE_FAILED,

@@ -109,6 +109,23 @@ public final class Configuration {
         return good;
     }
 
+    /// One entry, without a look at the others.
+    ///
+    /// @return empty if there is none
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if its file cannot be read
+    public Optional<Entry> entry(Folder folder, String name) {
+        if (!Names.wellFormed(name) || !Files.exists(file(folder, name))) {
+            return Optional.empty();
+        }
+        Path file = file(folder, name);
+        return switch (text(file)) {
+            case Text.Good(var section) -> Optional.of(new Entry(name, section));
+            case Text.Bad(var problem) ->
+                    throw new StrawbossException(
+                            ErrorCode.CONFIGURATION, problem.sentence(), "Correct " + file + ".");
+        };
+    }
+
     /// The names of a folder's files that cannot be read; [#problems] says why.
     public List<String> unreadable(Folder folder) {
         return files(folder).stream()

@@ -68,13 +68,15 @@ public final class Projects {
         return problems;
     }
 
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if its file is wrong
     public Optional<Project> find(String name) {
-        return list().stream().filter(project -> project.name().equals(name)).findFirst();
+        return configuration
+                .entry(Folder.PROJECTS, name)
+                .map(entry -> Project.of(name, entry.section()));
     }
 
     /// @throws StrawbossException with [ErrorCode#UNKNOWN_PROJECT] and the nearest name
     public Project require(String name) {
-        refuseBroken(name);
         return find(name).orElseThrow(() -> unknown(name));
     }
 
@@ -132,7 +134,6 @@ public final class Projects {
         if (project.isPresent()) {
             return new Target(project, requireDirectory(project.get().path()));
         }
-        refuseBroken(projectOrDirectory);
         Path directory = path(projectOrDirectory, current);
         if (looksLikeName(projectOrDirectory) && !Files.isDirectory(directory)) {
             throw unknown(projectOrDirectory);
@@ -189,21 +190,6 @@ public final class Projects {
         return Suggestion.nearest(name.toString(), names)
                 .map(nearest -> " Did you mean " + parent.resolve(nearest) + "?")
                 .orElse("");
-    }
-
-    private void refuseBroken(String name) {
-        if (!Names.wellFormed(name)) {
-            return;
-        }
-        Path file = configuration.file(Folder.PROJECTS, name);
-        List<Problem> problems = new ArrayList<>(configuration.problems());
-        problems.addAll(problems());
-        for (Problem problem : problems) {
-            if (problem.file().equals(file)) {
-                throw new StrawbossException(
-                        ErrorCode.CONFIGURATION, problem.sentence(), "Correct " + file + ".");
-            }
-        }
     }
 
     private StrawbossException unknown(String name) {

@@ -56,6 +56,8 @@ class AgentJobsTest {
         assertThat(text(bench.run(bench.request("argument", "-rf /")))).isEqualTo("args:-m  -rf /");
         custom("dashes", List.of("echoer", "--", "{prompt}"));
         assertThat(text(bench.run(bench.request("dashes", "-x")))).isEqualTo("args:-- -x");
+        assertThat(text(bench.run(bench.request("stdin", "half a pair \ud83d"))))
+                .isEqualTo("half a pair ?\nargs:");
         RunPlan file = bench.prepare(bench.job(bench.jobs.spec(bench.request("file", "-x"))));
         assertThat(Path.of(file.command().get(2))).hasContent("-x");
         assertThat(file.command().get(3)).isEqualTo(file.directory().toString());

@@ -118,6 +118,27 @@ class AgentsTest {
                 .satisfies(p -> assertThat(p.sentence()).contains("Did you mean command?"));
     }
 
+    @Test
+    void theDoctorNamesWhatChanged() throws Exception {
+        assertThat(bench.agents.doctor("codex", Ran::output).warnings())
+                .containsExactly(
+                        "The agent codex needs the program codex, which is not installed.");
+        Path codex =
+                bench.program(
+                        "codex",
+                        "[ $1 = exec ] || { echo 'codex 9.9'; exit; }\n"
+                                + "echo '--json --skip-git-repo-check --config --sandbox --models"
+                                + " --dangerously-bypass-approvals-and-sandbox'\n");
+        Diagnosis diagnosis = bench.agents.doctor("codex", Ran::output);
+        assertThat(diagnosis.version()).contains("codex 9.9");
+        assertThat(diagnosis.missingFlags()).containsExactly("--model");
+        assertThat(diagnosis.warnings())
+                .containsExactly(
+                        "The help of "
+                                + codex
+                                + " does not mention --model; this version may not work.");
+    }
+
     private static void refused(ErrorCode code, String part, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .hasMessageContaining(part)

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.jobs.JobKind.Conclusion;
 import dev.strawboss.jobs.JobKind.Verdict;
+import dev.strawboss.real.ScriptedModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,7 +29,7 @@ class RealAgentsTest {
     private static final Path CLIS =
             Path.of(
                     Optional.ofNullable(System.getProperty("strawboss.clis"))
-                            .or(() -> Optional.ofNullable(System.getenv("STRAWBOSS_CLIS")))
+                            .or(() -> Optional.ofNullable(System.getenv("CLIS")))
                             .orElse(USER_HOME.resolve(".cache/agent-clis").toString()));
 
     private Path directory;
@@ -171,6 +172,15 @@ class RealAgentsTest {
                             assertThat(failure.code()).isEqualTo(ErrorCode.AGENT_AUTH);
                             assertThat(failure.reason()).contains("bad key");
                         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"claude", "codex"})
+    void isAsTheCatalogSays(String cli) throws Exception {
+        installed(cli);
+        Diagnosis diagnosis = bench.agents.doctor(cli, Ran::output);
+        assertThat(diagnosis.warnings()).isEmpty();
+        assertThat(diagnosis.version()).isPresent();
     }
 
     // The least MCP server: one tool.

@@ -46,8 +46,17 @@ class InstallerTest {
     static Stream<String> hostileToml() {
         return Stream.of(
                 "",
-                "# top\nmodel = \"x\" # why\n\n# my servers\n[mcp_servers.other] # c1\n"
-                        + "command = \"a\" # c2\n  # c3\n[tui]\nx = 1\n",
+                """
+                # top
+                model = "x" # why
+
+                # my servers
+                [mcp_servers.other] # c1
+                command = "a" # c2
+                  # c3
+                [tui]
+                x = 1
+                """,
                 "model = \"x\" # no end of line",
                 "# crlf\r\nmodel = \"x\"\r\n[mcp_servers.other]\r\ncommand = \"a\"\r\n",
                 "mcp_servers.other.command = \"a\"\nmcp_servers.other.args = [\"b\"]\n# tail\n",

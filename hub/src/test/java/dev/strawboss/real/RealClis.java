@@ -44,7 +44,7 @@ public final class RealClis implements AutoCloseable {
                         Files.createDirectories(
                                 Path.of(System.getProperty("user.home"), ".cache/strawboss-real")),
                         "run");
-        return new RealClis(clis, homes, ScriptedModel.start(homes.resolve("model")));
+        return new RealClis(clis, homes, new ScriptedModel());
     }
 
     public Path binary(String name) {
@@ -53,7 +53,7 @@ public final class RealClis implements AutoCloseable {
 
     /// The model's base URL, with a part that tells workers apart in its log.
     public String url(String worker) {
-        return model.url() + "/s/" + worker;
+        return model.address() + "/s/" + worker;
     }
 
     /// An empty home directory, outside /tmp.

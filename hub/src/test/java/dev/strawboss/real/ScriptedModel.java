@@ -1,73 +1,74 @@
 package dev.strawboss.real;
 
+import dev.strawboss.json.Json;
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
+import java.util.List;
 
-/// A model that follows the script in the prompt: `fixtures/scripted-llm.mjs` on a free port.
+/// `fixtures/scripted-llm.mjs` as a process: a model that does what the prompt's script says, for
+/// real agent CLIs.
 public final class ScriptedModel implements AutoCloseable {
-    private final Process node;
-    private final String url;
-    private final Path log;
+    private final Process process;
+    private final String address;
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private ScriptedModel(Process node, String url, Path log) {
-        this.node = node;
-        this.url = url;
-        this.log = log;
-    }
-
-    /// @param directory for its log; is made
-    public static ScriptedModel start(Path directory) throws IOException, InterruptedException {
-        Files.createDirectories(directory);
-        Path portFile = directory.resolve("port");
-        Path log = directory.resolve("requests.jsonl");
-        Process node =
+    public ScriptedModel() throws IOException {
+        process =
                 new ProcessBuilder(
                                 "node",
                                 Path.of("src/test/fixtures/scripted-llm.mjs")
                                         .toAbsolutePath()
                                         .toString(),
                                 "--port",
-                                "0",
-                                "--port-file",
-                                portFile.toString(),
-                                "--log",
-                                log.toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(directory.resolve("out").toFile())
+                                "0")
+                        .redirectError(ProcessBuilder.Redirect.INHERIT)
                         .start();
-        for (int i = 0; i < 500 && node.isAlive(); i++) {
-            if (Files.exists(portFile) && !Files.readString(portFile).isBlank()) {
-                String port = Files.readString(portFile).strip();
-                return new ScriptedModel(node, "http://127.0.0.1:" + port, log);
-            }
-            Thread.sleep(20);
+        BufferedReader out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the scripted model did not start");
         }
-        node.destroyForcibly();
-        throw new IOException(
-                "the scripted model did not start: " + Files.readString(directory.resolve("out")));
+        address = String.valueOf(Json.parseObject(line).get("listening"));
     }
 
-    public String url() {
-        return url;
+    /// Its base URL, without `/v1`.
+    public String address() {
+        return address;
     }
 
-    /// One JSON object a line for every request it got.
-    public Path log() {
+    /// The requests so far, as JSON text, and forgets them.
+    public String log() throws IOException, InterruptedException {
+        String log = send(HttpRequest.newBuilder(URI.create(address + "/__log")).GET().build());
+        var _ =
+                send(
+                        HttpRequest.newBuilder(URI.create(address + "/__reset"))
+                                .POST(HttpRequest.BodyPublishers.noBody())
+                                .build());
         return log;
+    }
+
+    /// A prompt that makes the model take the steps.
+    public static String prompt(String text, List<Object> steps) {
+        return text + " <<script " + Json.write(steps) + ">>";
     }
 
     @Override
     public void close() {
-        node.destroy();
-        try {
-            if (!node.waitFor(5, TimeUnit.SECONDS)) {
-                node.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            node.destroyForcibly();
-            Thread.currentThread().interrupt();
-        }
+        process.destroy();
+        client.close();
+    }
+
+    private String send(HttpRequest request) throws IOException, InterruptedException {
+        return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
     }
 }
