@@ -127,7 +127,7 @@ words() { # the command line of $1, one word a line; $2: an option for the AOT c
     # A line of 32 MB is held twice while its buffer grows.
     bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Bridge ;;
     *)
-      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED
+      printf '%s\n' -Xmx256m --enable-native-access=ALL-UNNAMED "-Dstrawboss.dist=$dist"
       [ -z "$native" ] \
         || printf '%s\n' "-Dorg.sqlite.lib.path=$dist/native" "-Dorg.sqlite.lib.name=$native"
       printf '%s\n' "$2" -cp "$(class_path)" dev.strawboss.main.Main
