@@ -23,6 +23,7 @@ public final class LocalPlacement implements Placement {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Path done;
     private final Tools tools;
@@ -134,7 +135,7 @@ public final class LocalPlacement implements Placement {
     }
 
     private static StrawbossException notStarted(String attempt, AttemptFiles files, String why) {
-        boolean tooLong = why.contains("error=7,");
+        boolean tooLong = why.contains("error: 7 ");
         return new StrawbossException(
                 tooLong ? ErrorCode.TOO_LARGE : ErrorCode.ENVIRONMENT,
                 tooLong
@@ -216,9 +217,14 @@ public final class LocalPlacement implements Placement {
                 .log("a process tree could not be ended");
     }
 
+    /// The mark comes last from the runner, so its end is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
         try {
+            Instant deadline = Instant.now().plus(DISPOSE_PATIENCE);
+            while (ProcessTable.alive(run.runner()) && Instant.now().isBefore(deadline)) {
+                Thread.sleep(2);
+            }
             TreeKills.of(run, tools).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {

@@ -14,6 +14,7 @@
 #   TOOLS      the runner's own PATH; the command gets the one in the environment
 #   UNBUFFER   libstdbuf.so or nothing: without it `head` shows its output late
 #   CLEAR      names that shells put into the environment and the command shall not see
+# Where `head` is not GNU's (busybox), output comes late too, and up to 4 KB are lost where the head ends.
 # The environment belongs to the command, so all variables here begin with sb_.
 
 sb_attempt=$1 sb_dir=$2 sb_done=$3 sb_kill=$4 sb_scope=$5 sb_workdir=$6 sb_stdin=$7 sb_limit=$8 sb_head=$9
@@ -32,10 +33,21 @@ sb_identify() {
     sb_start=${20}
 }
 
+# Sets sb_found to the program $1: busybox would take its own `head`, which reads too much, and `grep`, which stops at a NUL.
+sb_find() {
+    IFS=:
+    for sb_found in $PATH; do
+        if [ -x "$sb_found/$1" ]; then break; fi
+    done
+    unset IFS
+    sb_found=$sb_found/$1
+}
+
 # Copies a stream within its bounds; goes on reading when the disk is full, for the command must not die of that.
 sb_pump() {
     exec <"$sb_dir/$1.pipe" 4>"$sb_dir/$1"
-    LD_PRELOAD=$sb_unbuffer _STDBUF_O=0 head -c "$sb_head" >&4
+    sb_find head
+    LD_PRELOAD=$sb_unbuffer _STDBUF_O=0 "$sb_found" -c "$sb_head" >&4
     sb_status=$?
     read -r _ sb_position </proc/self/fdinfo/4
     exec 4>&-
@@ -52,8 +64,9 @@ sb_end() {
     pid_namespace) kill -KILL "$sb_worker" ;;
     *)
         kill -KILL "-$sb_worker"
+        sb_find grep
         # shellcheck disable=SC2013 # these lines are words
-        for sb_member in $(grep -lsF "STRAWBOSS_ATTEMPT=$sb_attempt" /proc/[0-9]*/environ); do
+        for sb_member in $("$sb_found" -lsF "STRAWBOSS_ATTEMPT=$sb_attempt" /proc/[0-9]*/environ); do
             sb_member=${sb_member#/proc/}
             kill -KILL "${sb_member%/environ}"
         done
@@ -127,6 +140,7 @@ if [ "$sb_kill" = process_group ]; then sb_after 5 sb_cut_off; fi
 wait "$sb_out" "$sb_err"
 printf '%-127s.' "$sb_status" 1<>"$sb_dir/exit"
 true >"$sb_done"
+exec 2>/dev/null # bash reports what it kills
 # shellcheck disable=SC2086 # words
 kill -KILL $sb_timers
-wait 2>/dev/null
+wait
