@@ -225,12 +225,22 @@ public final class LocalPlacement implements Placement {
             while (ProcessTable.alive(run.runner()) && Instant.now().isBefore(deadline)) {
                 Thread.sleep(2);
             }
+            endWhatAKilledRunnerLeft(run.runner());
             TreeKills.of(run, tools).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
             LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Its timers, that is: they wait in its session for the deadline.
+    private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
+        ProcessTable table = ProcessTable.read();
+        boolean numberIsAnothers = table.entries().containsKey(runner.pid());
+        if (runner.bootId().equals(ProcessTable.bootId()) && !numberIsAnothers) {
+            TreeKill.signal(table.inSessions(Set.of(runner.pid())), true);
         }
     }
 }

@@ -26,7 +26,7 @@ final class TreeKills {
             return group.get();
         }
         Optional<PidNamespace> namespace = PidNamespace.ofTheSystem(tools);
-        if (namespace.isPresent() && works(namespace.get(), tools)) {
+        if (namespace.isPresent() && works(namespace.get())) {
             return namespace.get();
         }
         LOG.atWarn()
@@ -66,7 +66,7 @@ final class TreeKills {
         }
     }
 
-    private static boolean works(PidNamespace namespace, Tools tools) throws InterruptedException {
+    private static boolean works(PidNamespace namespace) throws InterruptedException {
         return status(
                         namespace.wrap(
                                 List.of("/bin/sh", "-c", "[ $$ = 2 ] && kill -KILL $$"),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,10 @@ class LocalPlacementTest {
         attempts.placement.stop(run, Duration.ofSeconds(5));
         assertThat(attempts.placement.alive(run)).isFalse();
         assertThat(attempts.placement.exit(run)).isEmpty();
+        attempts.placement.dispose(name(run), run);
+        Attempts.await(
+                () -> ProcessTable.read().inSessions(Set.of(run.runner().pid())).isEmpty(),
+                () -> "the runner's timers stay");
     }
 
     @Test
@@ -150,12 +155,11 @@ class LocalPlacementTest {
         RunHandle early = attempts.start(plan("true"));
         attempts.awaitExit(early);
         Queue<String> told = new ConcurrentLinkedQueue<>();
-        try (DoneWatch watch = attempts.placement.watch(told::add)) {
+        try (DoneWatch _ = attempts.placement.watch(told::add)) {
             RunHandle late = attempts.start(plan("sh", "-c", "sleep 0.2"));
             Attempts.await(() -> told.contains(name(late)), () -> "told " + told);
             assertThat(attempts.placement.exit(late)).isPresent();
             assertThat(told).contains(name(early));
-            watch.close();
         }
     }
 
