@@ -33,7 +33,8 @@ sb_identify() {
     sb_start=${20}
 }
 
-# Sets sb_found to the program $1: busybox would take its own `head`, which reads too much, and `grep`, which stops at a NUL.
+# Sets sb_found to the program $1. A busybox shell would take its own `head`, which reads too much, `wc`, which counts to 4 GB, and
+# `grep`, which stops at a NUL.
 sb_find() {
     IFS=:
     for sb_found in $PATH; do
@@ -52,7 +53,8 @@ sb_pump() {
     read -r _ sb_position </proc/self/fdinfo/4
     exec 4>&-
     if [ "$sb_status" != 0 ] || [ "$sb_position" -ge "$sb_head" ]; then
-        { tee /dev/fd/3 | wc -c >"$sb_dir/$1.cut"; } 3>&1 | tail -c "$sb_tail" >"$sb_dir/$1.tail"
+        sb_find wc
+        { tee /dev/fd/3 | "$sb_found" -c >"$sb_dir/$1.cut"; } 3>&1 | tail -c "$sb_tail" >"$sb_dir/$1.tail"
     fi
 }
 
