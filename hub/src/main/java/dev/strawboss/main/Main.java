@@ -7,6 +7,7 @@ import dev.strawboss.bridge.Launch;
 import dev.strawboss.cli.Cli;
 import dev.strawboss.cli.Session;
 import dev.strawboss.client.HubClient;
+import dev.strawboss.demo.DemoCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.tools.Tools;
@@ -60,6 +61,7 @@ public final class Main {
                                 new HubCommands(new HubControl(home, launch), session),
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
+                                new DemoCommand(environment, userHome, launch, VERSION),
                                 new BenchCommand()));
         session.out().flush();
         session.err().flush();

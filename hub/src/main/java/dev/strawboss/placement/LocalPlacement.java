@@ -218,8 +218,8 @@ public final class LocalPlacement implements Placement {
     @Override
     public void dispose(String attempt, RunHandle run) {
         try {
-            Instant deadline = Instant.now().plus(DISPOSE_PATIENCE);
-            while (ProcessTable.alive(run.runner()) && Instant.now().isBefore(deadline)) {
+            long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
+            while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
                 Thread.sleep(2);
             }
             endWhatAKilledRunnerLeft(run.runner());

@@ -135,7 +135,7 @@ class HubTest {
                             e -> assertThat(e.code()).isEqualTo(ErrorCode.INVALID_INPUT));
             long before = site.hubPid();
             ProcessHandle.of(before).orElseThrow().destroyForcibly();
-            assertThat(client.call("echo", Map.of("text", "x"), ProgressListener.NONE))
+            assertThat(client.call("echo", Map.of("text", "x"), ProgressListener.NONE).structured())
                     .containsEntry("client", "cli");
             assertThat(site.hubPid()).isNotEqualTo(before);
             site.control().stop();
@@ -154,7 +154,7 @@ class HubTest {
     private static Map<String, Object> call(Site site, String tool, Map<String, Object> arguments)
             throws InterruptedException {
         try (HubClient client = new HubClient(site.starter(), "cli", "1")) {
-            return client.call(tool, arguments, ProgressListener.NONE);
+            return client.call(tool, arguments, ProgressListener.NONE).structured();
         }
     }
 

@@ -155,7 +155,7 @@ class LocalPlacementTest {
         RunHandle early = attempts.start(plan("true"));
         attempts.awaitExit(early);
         Queue<String> told = new ConcurrentLinkedQueue<>();
-        try (DoneWatch _ = attempts.placement.watch(told::add)) {
+        try (Placement.Watch _ = attempts.placement.watch(told::add)) {
             RunHandle late = attempts.start(plan("sh", "-c", "sleep 0.2"));
             Attempts.await(() -> told.contains(name(late)), () -> "told " + told);
             assertThat(attempts.placement.exit(late)).isPresent();
