@@ -103,7 +103,7 @@ public final class Bridge {
         } else if ("notifications/initialized".equals(method)) {
             hub.initialized(copy(text));
         }
-        hub.line(text.bytes(), text.from(), text.length());
+        hub.other(copy(text));
     }
 
     private void request(

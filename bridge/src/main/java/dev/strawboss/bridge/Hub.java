@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Hub {
     private static final String REPLAY = "dev.strawboss/replay";
     private static final int SLICE = 128 << 10;
+    private static final int MOST_OTHERS = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Pending pending;
@@ -19,6 +22,7 @@ final class Hub {
     private byte[] buffer = new byte[64 << 10];
     private int size;
 
+    private final List<byte[]> others = new ArrayList<>();
     private @Nullable String initializeKey;
     private byte @Nullable [] initialize;
     private byte @Nullable [] initialized;
@@ -62,8 +66,17 @@ final class Hub {
         return key.equals("\"" + REPLAY + "\"");
     }
 
-    /// Queues bytes. The lock is held.
-    void line(byte[] bytes, int from, int length) {
+    /// Queues a line that is no request: at once, or for the next hub if there is none. The lock is
+    /// held.
+    void other(byte[] line) {
+        if (channel != null) {
+            line(line, 0, line.length);
+        } else if (others.size() < MOST_OTHERS) {
+            others.add(line);
+        }
+    }
+
+    private void line(byte[] bytes, int from, int length) {
         if (size + length + 1 > buffer.length) {
             flush();
         }
@@ -137,6 +150,10 @@ final class Hub {
             for (Pending.Entry entry : pending.all()) {
                 line(entry.line, 0, entry.line.length);
             }
+            for (byte[] other : others) {
+                line(other, 0, other.length);
+            }
+            others.clear();
             flush();
             if (pending.ended()) {
                 halfClose(fresh);

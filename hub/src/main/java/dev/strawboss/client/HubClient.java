@@ -11,6 +11,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -38,19 +39,20 @@ public final class HubClient implements AutoCloseable {
         this.version = version;
     }
 
+    /// Both forms of a tool's answer.
+    public record Reply(String text, Map<String, Object> structured) {}
+
     /// Calls a tool and waits for its answer.
     ///
-    /// @return the tool's structured answer
     /// @throws StrawbossException as the tool threw it in the hub, or if there is no hub
-    public Map<String, Object> call(
-            String tool, Map<String, Object> arguments, ProgressListener listener)
+    public Reply call(String tool, Map<String, Object> arguments, ProgressListener listener)
             throws InterruptedException {
         long id = ++count;
         byte[] request = request(id, tool, arguments);
         IOException last = new IOException("never tried");
         for (int i = 0; i < TRIES; i++) {
             try {
-                return structured(exchange(id, request, listener));
+                return reply(exchange(id, request, listener));
             } catch (HubUnavailable e) {
                 throw unavailable(e, e.stopped());
             } catch (IOException e) {
@@ -127,7 +129,7 @@ public final class HubClient implements AutoCloseable {
         return (Json.write(request) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    private static Map<String, Object> structured(Map<String, Object> message) {
+    private static Reply reply(Map<String, Object> message) {
         if (message.get("error") instanceof Map<?, ?> error) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT, String.valueOf(error.get("message")), "");
@@ -137,7 +139,15 @@ public final class HubClient implements AutoCloseable {
         if (Boolean.TRUE.equals(result.get("isError"))) {
             throw failure(object(structured.get("error")));
         }
-        return structured;
+        return new Reply(text(result.get("content")), structured);
+    }
+
+    private static String text(@Nullable Object content) {
+        StringBuilder text = new StringBuilder();
+        if (content instanceof List<?> blocks) {
+            blocks.forEach(block -> text.append(object(block).getOrDefault("text", "")));
+        }
+        return text.toString();
     }
 
     private static StrawbossException failure(Map<String, Object> error) {

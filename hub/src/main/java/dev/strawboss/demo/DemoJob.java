@@ -24,9 +24,16 @@ final class DemoJob {
             throws InterruptedException {
         Map<String, Object> answer =
                 hub.call(
-                        "dispatch",
-                        Map.of("prompt", prompt, "agent", agent, "directory", directory.toString()),
-                        ProgressListener.NONE);
+                                "dispatch",
+                                Map.of(
+                                        "prompt",
+                                        prompt,
+                                        "agent",
+                                        agent,
+                                        "directory",
+                                        directory.toString()),
+                                ProgressListener.NONE)
+                        .structured();
         return new DemoJob(hub, String.valueOf(answer.get("job")));
     }
 
@@ -72,6 +79,6 @@ final class DemoJob {
 
     private Map<String, Object> call(String tool, Map<String, Object> arguments)
             throws InterruptedException {
-        return hub.call(tool, arguments, ProgressListener.NONE);
+        return hub.call(tool, arguments, ProgressListener.NONE).structured();
     }
 }

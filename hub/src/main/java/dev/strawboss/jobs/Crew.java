@@ -54,10 +54,6 @@ final class Crew implements AutoCloseable {
         this.watch = placement.watch(this::ended);
     }
 
-    int slots() {
-        return slots;
-    }
-
     /// Takes up the jobs of an earlier hub. Those that have a slot keep it, even if there are more
     /// of them than slots by now.
     void adopt(List<Job> open) {
@@ -88,11 +84,13 @@ final class Crew implements AutoCloseable {
         fillSlots();
     }
 
-    /// How many jobs are before this one in the queue.
-    long ahead(JobId id) {
+    /// How the queue stands for a job.
+    Why.Slot slot(JobId id) {
         lock.lock();
         try {
-            return queue.stream().takeWhile(other -> !other.equals(id)).count();
+            boolean waits = queue.contains(id) && taken >= slots;
+            long ahead = queue.stream().takeWhile(other -> !other.equals(id)).count();
+            return new Why.Slot(slots, ahead, !waits);
         } finally {
             lock.unlock();
         }

@@ -2,23 +2,28 @@ package dev.strawboss.jobs;
 
 import dev.strawboss.placement.RunOutput;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Cuts pieces out of an attempt's output without ever cutting a character in two.
 final class JobLog {
     private JobLog() {}
 
-    static Jobs.LogPiece piece(RunOutput output, long cursor, int limit, boolean finished)
+    static Jobs.LogPiece piece(
+            RunOutput output, long cursor, int limit, Charset charset, boolean finished)
             throws IOException {
         long size = output.kept();
         long from = cursor < 0 ? Math.max(0, size + cursor) : Math.min(cursor, size);
         byte[] bytes = output.read(from, limit);
-        int whole = finished && from + bytes.length >= size ? bytes.length : wholeCharacters(bytes);
+        boolean cutsNone =
+                !charset.equals(StandardCharsets.UTF_8)
+                        || (finished && from + bytes.length >= size);
+        int whole = cutsNone ? bytes.length : wholeCharacters(bytes);
         long next = from + whole;
         long seam = output.seam();
         boolean crossesSeam = seam < size && from <= seam && next >= seam;
         return new Jobs.LogPiece(
-                new String(bytes, 0, whole, StandardCharsets.UTF_8),
+                new String(bytes, 0, whole, charset),
                 next,
                 size,
                 crossesSeam,

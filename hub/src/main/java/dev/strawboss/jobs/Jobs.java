@@ -7,6 +7,7 @@ import dev.strawboss.placement.Placement;
 import dev.strawboss.placement.RunOutput;
 import dev.strawboss.store.Database;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -175,20 +176,22 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slots(), crew.ahead(job.id()), clock);
+        return Why.sentence(job, crew.slot(job.id()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.
     ///
     /// @param stream `stdout` or `stderr`
     /// @param cursor where the last piece ended, 0 at first; a negative cursor counts from the end
-    public LogPiece log(Job job, String stream, long cursor, int limit) {
+    /// @param charset with ISO 8859-1 every byte comes through as a character of its own
+    public LogPiece log(Job job, String stream, long cursor, int limit, Charset charset) {
         if (job.attempts() == 0) {
             return new LogPiece("", 0, 0, false, job.finished());
         }
         Path directory = files.existing(job.id(), job.attempts());
         try {
-            return JobLog.piece(new RunOutput(directory, stream), cursor, limit, job.finished());
+            return JobLog.piece(
+                    new RunOutput(directory, stream), cursor, limit, charset, job.finished());
         } catch (IOException e) {
             throw new StrawbossException(
                     ErrorCode.STORE,

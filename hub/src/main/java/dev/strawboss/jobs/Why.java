@@ -9,15 +9,22 @@ import java.time.Instant;
 final class Why {
     private Why() {}
 
-    static String sentence(Job job, int slots, long ahead, Clock clock) {
+    /// How the queue stands for one job.
+    ///
+    /// @param free whether a slot is free or about to be filled with this job
+    record Slot(int all, long ahead, boolean free) {}
+
+    static String sentence(Job job, Slot slot, Clock clock) {
         String id = job.id().value();
         return switch (job.state()) {
             case JobState.Queued _ ->
-                    "Waits for a slot: all "
-                            + slots
-                            + " are taken and "
-                            + ahead
-                            + " job(s) are ahead of it. See `strawboss jobs --state running`.";
+                    slot.free()
+                            ? "Was just accepted and is about to start."
+                            : "Waits for a slot: all "
+                                    + slot.all()
+                                    + " are taken and "
+                                    + slot.ahead()
+                                    + " job(s) are ahead of it. See `strawboss jobs --state running`.";
             case JobState.Preparing _ -> "Its workspace and command line are being made.";
             case JobState.Running(var since, var attempt, _, var stop) when stop.isPresent() ->
                     "Is being stopped: asked by "

@@ -33,12 +33,12 @@ final class HubServer implements AutoCloseable {
     static HubServer open(Path state, String home, String version, Path socket, McpServer server)
             throws IOException {
         Files.deleteIfExists(socket);
+        // Before anyone can connect: whoever can must not read what a dead hub wrote.
+        long pid = ProcessHandle.current().pid();
+        new HubFile(pid, HubFile.startTicks(pid), version, socket, home).write(state);
         ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         listener.bind(UnixDomainSocketAddress.of(socket), 256);
-        long pid = ProcessHandle.current().pid();
-        HubServer hub = new HubServer(listener, socket, server);
-        new HubFile(pid, HubFile.startTicks(pid), version, socket, home).write(state);
-        return hub;
+        return new HubServer(listener, socket, server);
     }
 
     /// No new clients; those that are here get two seconds.

@@ -42,10 +42,10 @@ record AttemptFiles(Path directory) {
 
     Optional<RunHandle> handle() {
         String text = read("pid");
-        if (!text.endsWith("\n")) {
-            return Optional.empty();
-        }
         List<String> lines = text.lines().toList();
+        if (lines.size() != 3 || !text.endsWith("\n")) {
+            return Optional.empty(); // some shells write each line by itself
+        }
         String[] runner = lines.get(0).split(" ", -1);
         return Optional.of(
                 new RunHandle(

@@ -22,6 +22,7 @@ public final class LocalPlacement implements Placement {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Path done;
     private final Tools tools;
@@ -131,7 +132,7 @@ public final class LocalPlacement implements Placement {
     }
 
     private static StrawbossException notStarted(String attempt, AttemptFiles files, String why) {
-        boolean tooLong = why.contains("error=7,");
+        boolean tooLong = why.contains("error: 7 ");
         return new StrawbossException(
                 tooLong ? ErrorCode.TOO_LARGE : ErrorCode.ENVIRONMENT,
                 tooLong
@@ -213,15 +214,30 @@ public final class LocalPlacement implements Placement {
                 .log("a process tree could not be ended");
     }
 
+    /// The mark comes last from the runner, so its end is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
         try {
+            long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
+            while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
+                Thread.sleep(2);
+            }
+            endWhatAKilledRunnerLeft(run.runner());
             TreeKills.of(run, tools).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
             LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Its timers, that is: they wait in its session for the deadline.
+    private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
+        ProcessTable table = ProcessTable.read();
+        boolean numberIsAnothers = table.entries().containsKey(runner.pid());
+        if (runner.bootId().equals(ProcessTable.bootId()) && !numberIsAnothers) {
+            TreeKill.signal(table.inSessions(Set.of(runner.pid())), true);
         }
     }
 }

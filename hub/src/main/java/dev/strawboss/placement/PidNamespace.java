@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -73,7 +74,7 @@ record PidNamespace(String unshare) implements TreeKill {
     private static Set<Long> inside(RunHandle run) {
         return worker(run)
                 .map(unshared -> ProcessTable.read().descendants(unshared.pid()))
-                .orElseGet(Set::of);
+                .orElseGet(HashSet::new);
     }
 
     private static Optional<ProcessIdentity> worker(RunHandle run) {

@@ -6,9 +6,13 @@ import java.util.Set;
 
 /// Where neither of the sure ways works: the session, the descendants, and all processes with the
 /// attempt's name in their environment. What does `setsid`, loses its parent and clears its
-/// environment escapes. The scope is the attempt's name.
-record ProcessGroup() implements TreeKill {
+/// environment before it was once seen escapes. The scope is the attempt's name.
+final class ProcessGroup implements TreeKill {
     static final String NAME = "process_group";
+    private static final int PASSES = 20;
+
+    /// Sessions that members were seen in: their parents may be gone by the next look.
+    private final Set<Long> sessions = new HashSet<>();
 
     @Override
     public String name() {
@@ -32,19 +36,22 @@ record ProcessGroup() implements TreeKill {
         new AttemptFiles(run.directory())
                 .worker(run.runner().bootId())
                 .ifPresent(worker -> {
+                    sessions.add(worker.pid());
                     if (ProcessTable.alive(worker)) {
                         members.add(worker.pid());
                         members.addAll(table.descendants(worker.pid()));
                     }
-                    members.addAll(table.inSession(worker.pid()));
                 });
+        sessions.addAll(table.sessions(members));
+        sessions.remove(run.runner().pid()); // the worker's, until it makes its own
+        members.addAll(table.inSessions(sessions));
         return members;
     }
 
     /// Two passes in a row must find nothing: a process may fork while the table is read.
     @Override
     public void kill(RunHandle run) {
-        for (int empty = 0, pass = 0; empty < 2 && pass < 20; pass++) {
+        for (int empty = 0, pass = 0; empty < 2 && pass < PASSES; pass++) {
             Set<Long> members = members(run);
             TreeKill.signal(members, true);
             empty = members.isEmpty() ? empty + 1 : 0;

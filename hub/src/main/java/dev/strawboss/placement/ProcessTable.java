@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The processes of this machine, read from /proc (proc(5)). Zombies do not count: they are over.
 record ProcessTable(Map<Long, Entry> entries) {
@@ -41,7 +42,7 @@ record ProcessTable(Map<Long, Entry> entries) {
         } catch (IOException _) {
             return Optional.empty(); // it has ended meanwhile
         }
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
         if (fields[0].equals("Z") || fields[0].equals("X")) {
             return Optional.empty();
         }
@@ -82,12 +83,18 @@ record ProcessTable(Map<Long, Entry> entries) {
         return found;
     }
 
-    Set<Long> inSession(long session) {
-        Set<Long> found = new HashSet<>();
-        entries.values().stream()
-                .filter(entry -> entry.session() == session)
-                .forEach(entry -> found.add(entry.pid()));
-        return found;
+    Set<Long> sessions(Set<Long> pids) {
+        return entries.values().stream()
+                .filter(entry -> pids.contains(entry.pid()))
+                .map(Entry::session)
+                .collect(Collectors.toSet());
+    }
+
+    Set<Long> inSessions(Set<Long> sessions) {
+        return entries.values().stream()
+                .filter(entry -> sessions.contains(entry.session()))
+                .map(Entry::pid)
+                .collect(Collectors.toSet());
     }
 
     /// The processes whose initial environment holds this line. Those of other users cannot be read

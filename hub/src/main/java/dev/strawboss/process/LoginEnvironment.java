@@ -128,7 +128,7 @@ public final class LoginEnvironment {
 
     private static Map<String, String> parse(String snapshot) {
         Map<String, String> environment = new TreeMap<>();
-        for (String line : snapshot.split("\0")) {
+        for (String line : snapshot.split("\0", -1)) {
             int equals = line.indexOf('=');
             if (equals <= 0) {
                 continue;

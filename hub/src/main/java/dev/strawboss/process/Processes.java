@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,6 +19,8 @@ public final class Processes {
 
     /// How long the output of an ended process may stay open in the hands of its children.
     private static final Duration LINGER = Duration.ofSeconds(2);
+
+    private static final Pattern SYSTEM_ERROR = Pattern.compile("error: \\d+ \\(([^)]*)\\)");
 
     private Processes() {}
 
@@ -68,11 +72,12 @@ public final class Processes {
         return builder;
     }
 
-    /// Without Java's "Cannot run program ...: error=2, " in front.
+    /// What is in the brackets of "Cannot run program ...: Exec failed, error: 2 (No such file or
+    /// directory)".
     private static String reason(IOException e) {
         String message = String.valueOf(e.getMessage());
-        return message.replaceFirst(
-                "^Cannot run program .*?: (Exec failed, )?error=[0-9]+[,:] ?(\\([^)]*\\) ?)?", "");
+        Matcher system = SYSTEM_ERROR.matcher(message);
+        return system.find() ? system.group(1) : message;
     }
 
     private static void end(Process process) {

@@ -2,6 +2,7 @@ package dev.strawboss.tools;
 
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.Jobs;
+import dev.strawboss.json.Json;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
 import dev.strawboss.mcp.Parameter;
@@ -9,6 +10,8 @@ import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
 import dev.strawboss.workspace.Workspaces;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +36,8 @@ final class JobTool implements Tool {
                             Parameter.choice("stream", "For log.", List.of("stdout", "stderr"))
                                     .orElse("stdout"),
                             Parameter.integer("cursor", "For log: where to begin.").orElse(0L),
+                            Parameter.choice("encoding", "For log.", List.of("text", "base64"))
+                                    .orElse("text"),
                             Parameter.integer("limit", "For log and diff: bytes, at most 8000.")
                                     .orElse((long) LIMIT)),
                     ToolDescription.Effect.READ,
@@ -58,7 +63,10 @@ final class JobTool implements Tool {
         Job job = jobs.require(arguments.requiredString("job"));
         int limit = Math.clamp(arguments.integer("limit").orElse((long) LIMIT), 100, LIMIT);
         return switch (arguments.string("view").orElse("summary")) {
-            case "log" -> log(job, arguments, limit);
+            case "log" ->
+                    arguments.string("encoding").orElse("text").equals("base64")
+                            ? bytes(job, arguments, Math.min(limit, 6_000))
+                            : log(job, arguments, limit);
             case "diff" -> diff(job, limit);
             default -> answers.one(job);
         };
@@ -66,7 +74,13 @@ final class JobTool implements Tool {
 
     private ToolAnswer log(Job job, Arguments arguments, int limit) {
         String stream = arguments.string("stream").orElse("stdout");
-        Jobs.LogPiece piece = jobs.log(job, stream, arguments.integer("cursor").orElse(0L), limit);
+        Jobs.LogPiece piece =
+                jobs.log(
+                        job,
+                        stream,
+                        arguments.integer("cursor").orElse(0L),
+                        limit,
+                        StandardCharsets.UTF_8);
         // what makes text harmless may make it longer: the answer stays in its bounds
         String plain = PlainText.of(piece.text());
         String text = Excerpt.bytes(plain, 9_000);
@@ -89,6 +103,31 @@ final class JobTool implements Tool {
                                 piece.size(),
                                 piece.end() ? ", the end" : "; more with cursor " + piece.next());
         return new ToolAnswer(head + text, structured, false);
+    }
+
+    /// For programs that want the bytes: exact, in base 64.
+    private ToolAnswer bytes(Job job, Arguments arguments, int limit) {
+        String stream = arguments.string("stream").orElse("stdout");
+        Jobs.LogPiece piece =
+                jobs.log(
+                        job,
+                        stream,
+                        arguments.integer("cursor").orElse(0L),
+                        limit,
+                        StandardCharsets.ISO_8859_1);
+        String base64 =
+                Base64.getEncoder()
+                        .encodeToString(piece.text().getBytes(StandardCharsets.ISO_8859_1));
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put("job", job.id().value());
+        structured.put("state", job.state().wireName());
+        structured.put("stream", stream);
+        structured.put("base64", base64);
+        structured.put("next", piece.next());
+        structured.put("size", piece.size());
+        structured.put("cut", piece.cut());
+        structured.put("end", piece.end());
+        return new ToolAnswer(Json.write(structured), structured, false);
     }
 
     private ToolAnswer diff(Job job, int limit) {
