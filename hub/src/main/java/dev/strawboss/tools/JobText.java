@@ -14,14 +14,18 @@ final class JobText {
         Object agent = job.get("agent");
         String who = agent == null ? String.valueOf(job.get("kind")) : agent.toString();
         Object code = job.get("code");
-        return "%s  %-10s %s  (%s%s%s)"
-                .formatted(
-                        job.get("job"),
-                        job.get("state"),
-                        job.get("title"),
-                        who,
-                        elapsed(job),
-                        code == null ? "" : ", " + code);
+        String state = String.valueOf(job.get("state"));
+        return job.get("job")
+                + "  "
+                + state
+                + " ".repeat(Math.max(0, 10 - state.length()))
+                + "  "
+                + job.get("title")
+                + "  ("
+                + who
+                + elapsed(job)
+                + (code == null ? "" : ", " + code)
+                + ")";
     }
 
     static String whole(Map<String, ?> job) {
