@@ -72,7 +72,9 @@ class DependencyTableTest {
                                     "json",
                                     "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
-                    Map.entry("cli", Set.of("client", "bridge", "json", "errors", "process")),
+                    Map.entry(
+                            "cli",
+                            Set.of("client", "bridge", "concurrent", "json", "errors", "process")),
                     Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",
