@@ -80,8 +80,8 @@ class RealOrchestratorTest {
         Map<String, String> codex = clis.codex(place.resolve("codex-home"));
         Files.createDirectories(place.resolve("claude-home"));
         List<String> jobs = new ArrayList<>();
-        for (Map<String, String> environment : List.of(claude, codex)) {
-            String client = environment == claude ? "claude" : "codex";
+        for (String client : List.of("claude", "codex")) {
+            Map<String, String> environment = client.equals("claude") ? claude : codex;
             new Installer(environment, place, Clock.systemUTC()).install(client, bridge, false);
             String job = dispatch(client, environment);
             jobs.add(job);
