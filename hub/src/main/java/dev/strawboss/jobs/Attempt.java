@@ -85,7 +85,7 @@ final class Attempt {
         return id + "-" + attempt;
     }
 
-    private Job claim() throws InterruptedException {
+    private Job claim() {
         return store.append(
                 live.id(),
                 job ->
@@ -98,28 +98,39 @@ final class Attempt {
 
     private Job prepareAndStart(Job job, JobState.Preparing preparing) throws InterruptedException {
         Path directory = files.attempt(job.id(), preparing.attempt());
+        return append(start(job, name(job.id(), preparing.attempt()), directory), Map.of());
+    }
+
+    /// What came of the start. It is appended outside: a command that runs must not be called
+    /// failed because the store could not take down that it started.
+    private JobEvent start(Job job, String name, Path directory) throws InterruptedException {
         try {
             Optional<RunPlan> plan = prepare(job, directory);
-            if (plan.isEmpty()) {
-                return append(
-                        new JobEvent.Requeued(
-                                clock.instant(), "stopped before its command started"),
-                        Map.of());
-            }
-            RunHandle run =
-                    placement.start(name(job.id(), preparing.attempt()), directory, plan.get());
-            return append(new JobEvent.Started(clock.instant(), run), Map.of());
+            return plan.isEmpty()
+                    ? new JobEvent.Requeued(clock.instant(), "stopped before its command started")
+                    : new JobEvent.Started(
+                            clock.instant(), placement.start(name, directory, plan.get()));
         } catch (StrawbossException e) {
-            return append(new JobEvent.Failed(clock.instant(), e.code(), sentence(e)), Map.of());
+            letGoIfClosing();
+            return new JobEvent.Failed(clock.instant(), e.code(), sentence(e));
         } catch (RuntimeException e) {
+            letGoIfClosing();
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("job", job.id())
                     .log("preparing failed: a defect");
-            return append(
-                    new JobEvent.Failed(
-                            clock.instant(), ErrorCode.INTERNAL, "preparing failed: " + e),
-                    Map.of());
+            Optional<RunHandle> run = placement.recover(name, directory);
+            return run.isPresent()
+                    ? new JobEvent.Started(clock.instant(), run.get())
+                    : new JobEvent.Failed(
+                            clock.instant(), ErrorCode.INTERNAL, "preparing failed: " + e);
+        }
+    }
+
+    /// What fails while the hub closes may have failed because of that: the next hub tries again.
+    private static void letGoIfClosing() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("the hub closes");
         }
     }
 
@@ -167,7 +178,7 @@ final class Attempt {
                 continue;
             }
             if (!placement.alive(run)) {
-                return ended(run);
+                return ended(running);
             }
             Optional<Happening> happening =
                     next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
@@ -180,19 +191,20 @@ final class Attempt {
     }
 
     /// Nothing lives any more: the record was written meanwhile, or there will never be one.
-    private Job ended(RunHandle run) throws InterruptedException {
-        Optional<Exit> exit = placement.exit(run);
-        Instant now = clock.instant();
+    private Job ended(JobState.Running running) {
+        Optional<Exit> exit = placement.exit(running.run());
+        if (exit.isPresent()) {
+            return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+        }
+        placement.dispose(name(live.id(), running.attempt()), running.run());
         return append(
-                exit.isPresent()
-                        ? new JobEvent.Exited(now, exit.get())
-                        : new JobEvent.Lost(
-                                now,
-                                "the runner and its command are gone and left no record of how they ended"),
+                new JobEvent.Lost(
+                        clock.instant(),
+                        "the runner and its command are gone and left no record of how they ended"),
                 Map.of());
     }
 
-    private Job timeOut(Job job) throws InterruptedException {
+    private Job timeOut(Job job) {
         Instant now = clock.instant();
         JobState.Stop stop =
                 new JobState.Stop(
@@ -223,8 +235,10 @@ final class Attempt {
         try {
             conclusion = kind.conclude(withText(job), directory, verifying.exit());
         } catch (StrawbossException e) {
+            letGoIfClosing();
             conclusion = failure(e.code(), sentence(e));
         } catch (RuntimeException e) {
+            letGoIfClosing();
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("job", job.id())
@@ -238,16 +252,16 @@ final class Attempt {
                     case JobKind.Verdict.Failure(var code, var reason) ->
                             new JobEvent.Failed(now, code, reason);
                 };
-        Job done = append(event, conclusion.report());
+        // before the last event: after it nobody would come to tidy up if the hub died in between
         placement.dispose(name(job.id(), verifying.attempt()), verifying.run());
-        return done;
+        return append(event, conclusion.report());
     }
 
     private static JobKind.Conclusion failure(ErrorCode code, String reason) {
         return new JobKind.Conclusion(new JobKind.Verdict.Failure(code, reason), Map.of());
     }
 
-    private Job append(JobEvent event, Map<String, Object> report) throws InterruptedException {
+    private Job append(JobEvent event, Map<String, Object> report) {
         return store.append(live.id(), _ -> Optional.of(event), report);
     }
 

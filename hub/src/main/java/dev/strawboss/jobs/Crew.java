@@ -57,10 +57,9 @@ final class Crew implements AutoCloseable {
     /// Takes up the jobs of an earlier hub. Those that have a slot keep it, even if there are more
     /// of them than slots by now.
     void adopt(List<Job> open) {
+        List<Job> queued = open.stream().filter(Crew::queued).toList();
         for (Job job : open) {
-            if (job.state() instanceof JobState.Queued) {
-                enqueue(job);
-            } else {
+            if (!queued(job)) {
                 live.put(job.id(), new LiveJob(job.id()));
                 lock.lock();
                 try {
@@ -71,6 +70,11 @@ final class Crew implements AutoCloseable {
                 begin(job.id(), () -> resume(job));
             }
         }
+        queued.forEach(this::enqueue);
+    }
+
+    private static boolean queued(Job job) {
+        return job.state() instanceof JobState.Queued;
     }
 
     void enqueue(Job job) {
@@ -219,15 +223,15 @@ final class Crew implements AutoCloseable {
                 return;
             }
             taken++;
+            begin(
+                    id,
+                    () -> {
+                        Thread.sleep(1_000);
+                        return resume(store.find(id).orElseThrow());
+                    });
         } finally {
             lock.unlock();
         }
-        begin(
-                id,
-                () -> {
-                    Thread.sleep(1_000);
-                    return resume(store.find(id).orElseThrow());
-                });
     }
 
     private Job resume(Job job) throws InterruptedException {

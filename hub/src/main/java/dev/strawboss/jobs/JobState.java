@@ -71,7 +71,8 @@ public sealed interface JobState {
                             Running(_, var attempt, var run, var stop),
                             JobEvent.Exited(var at, var exit)) ->
                     new Verifying(at, attempt, run, exit, stop);
-            case Step(Running _, JobEvent.Lost(var at, var why)) -> new Unknown(at, why);
+            case Step(Running(_, _, _, var stop), JobEvent.Lost(var at, var why)) ->
+                    stop.isPresent() ? ended(at, stop.get()) : new Unknown(at, why);
 
             case Step(Verifying v, JobEvent.StopRequested _) -> v;
             case Step(Verifying(_, _, _, _, var stop), JobEvent.Succeeded(var at)) ->

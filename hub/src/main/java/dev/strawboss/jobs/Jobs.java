@@ -56,8 +56,7 @@ public final class Jobs implements AutoCloseable {
     ///
     /// @param client who asks
     /// @param requestKey the key under which the call may be repeated after the death of a hub
-    public Job accept(JobSpec spec, String client, Optional<String> requestKey)
-            throws InterruptedException {
+    public Job accept(JobSpec spec, String client, Optional<String> requestKey) {
         if (!kinds.contains(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
@@ -126,7 +125,7 @@ public final class Jobs implements AutoCloseable {
 
     /// Asks that a job be stopped. Returns once that is durable; the job ends soon after. A job
     /// that has finished stays as it is.
-    public Job stop(JobId id, String by) throws InterruptedException {
+    public Job stop(JobId id, String by) {
         Instant now = clock.instant();
         JobEvent stop =
                 new JobEvent.StopRequested(

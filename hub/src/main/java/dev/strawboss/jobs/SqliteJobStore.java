@@ -67,8 +67,7 @@ final class SqliteJobStore {
             String client,
             Optional<String> key,
             Instant at,
-            @Nullable String text)
-            throws InterruptedException {
+            @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
         return database.write(handle -> {
@@ -106,8 +105,7 @@ final class SqliteJobStore {
     ///
     /// @param report merged into the job's report
     /// @return the job afterwards
-    Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report)
-            throws InterruptedException {
+    Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
         return database.write(handle -> {
             Job job = full(handle, "id = ?", id.value()).orElseThrow();
             Optional<JobEvent> event = next.apply(job);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -66,10 +67,20 @@ public final class Processes {
 
     private static ProcessBuilder builder(
             List<String> argv, Path directory, Map<String, String> environment) {
-        ProcessBuilder builder = new ProcessBuilder(argv).directory(directory.toFile());
+        List<String> command = new ArrayList<>(argv);
+        command.set(0, program(argv.getFirst(), environment));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
         builder.environment().putAll(environment);
         return builder;
+    }
+
+    /// By the PATH of the given environment: left alone, Java looks at the one that the hub happened
+    /// to be started with.
+    private static String program(String name, Map<String, String> environment) {
+        return name.contains("/") || !environment.containsKey("PATH")
+                ? name
+                : Executables.find(name, environment).map(Path::toString).orElse("/missing/" + name);
     }
 
     /// What is in the brackets of "Cannot run program ...: Exec failed, error: 2 (No such file or

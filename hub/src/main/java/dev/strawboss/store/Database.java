@@ -7,7 +7,7 @@ import java.util.Properties;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -65,11 +65,12 @@ public final class Database implements AutoCloseable {
         return durable;
     }
 
-    /// The same, and waits until it is durable.
-    public <T> T write(Function<Handle, T> unit) throws InterruptedException {
+    /// The same, and waits until it is durable. An interrupt does not end the wait (it shows
+    /// afterwards): the unit is written all the same, and its caller has to know.
+    public <T> T write(Function<Handle, T> unit) {
         try {
-            return submit(unit).get();
-        } catch (ExecutionException e) {
+            return submit(unit).join();
+        } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
             }

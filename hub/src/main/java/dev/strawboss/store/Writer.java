@@ -43,13 +43,27 @@ final class Writer implements AutoCloseable {
             unit.fail(closing());
             return unit.durable;
         }
-        try {
-            waiting.put(unit);
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (!put(unit)) {
+            interrupted = true;
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
-            unit.fail(closing());
+        }
+        if (!thread.isAlive()) {
+            failTheRest(); // close() may have looked before this one was put
         }
         return unit.durable;
+    }
+
+    /// Whether it was put; false when the caller was interrupted instead.
+    private boolean put(Unit<?> unit) {
+        try {
+            waiting.put(unit);
+            return true;
+        } catch (InterruptedException e) {
+            return false;
+        }
     }
 
     @Override
@@ -61,6 +75,10 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        failTheRest();
+    }
+
+    private void failTheRest() {
         for (Unit<?> late = waiting.poll(); late != null; late = waiting.poll()) {
             late.fail(closing());
         }

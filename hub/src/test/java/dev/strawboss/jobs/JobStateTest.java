@@ -78,6 +78,13 @@ class JobStateTest {
     }
 
     @Test
+    void aStoppedJobWhoseRunnerIsGoneWithoutARecordIsStopped() {
+        JobState running = STATES.get(2).after(new JobEvent.StopRequested(T, STOP));
+        assertThat(running.after(new JobEvent.Lost(T, "gone")))
+                .isEqualTo(new JobState.Cancelled(T, "cancelled by cli"));
+    }
+
+    @Test
     void theFirstOfTwoStopsWins() {
         JobState.Stop timeout = new JobState.Stop(T, JobState.Stop.Cause.TIMEOUT, "1s");
         JobState stopped =

@@ -3,6 +3,7 @@ package dev.strawboss.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strawboss.concurrent.Threads;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.Exit;
@@ -18,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -215,6 +217,82 @@ class JobsTest {
         assertThat(jobs.list(Set.of(), Optional.of(before), 10)).hasSize(3);
     }
 
+    @Test
+    void aJobWhoseCallerLeavesDuringTheCommitRunsAllTheSame() throws Exception {
+        duringACommit(() -> accept("1 0"));
+        Job job = jobs.list(Set.of(), Optional.empty(), 1).getFirst();
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
+    void aStopWhoseCallerLeavesDuringTheCommitStopsAllTheSame() throws Exception {
+        Job job = accept("60000 0");
+        awaitState(job.id(), "running");
+        duringACommit(() -> jobs.stop(job.id(), "cli"));
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
+    }
+
+    /// Runs the action, and interrupts it when it waits for its commit.
+    private void duringACommit(Runnable action) throws InterruptedException {
+        CountDownLatch held = new CountDownLatch(1);
+        var commit =
+                database.submit(_ -> {
+                    held.countDown();
+                    LockSupport.park(this);
+                    return true;
+                });
+        held.await();
+        Thread writer = thread("store-writer");
+        Thread caller = Threads.virtual("caller", action);
+        while (caller.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        caller.interrupt();
+        while (!commit.isDone()) {
+            LockSupport.unpark(writer);
+            Thread.sleep(1);
+        }
+        caller.join();
+    }
+
+    private static Thread thread(String name) {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals(name) && thread.isAlive())
+                .filter(thread -> thread.getState() == Thread.State.WAITING)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whatFailsBecauseTheHubClosesIsTriedAgainByTheNext() throws Exception {
+        Job job = accept("1 0 sulk");
+        kind.blocked.await();
+        jobs.close();
+        database.close();
+        begin(4);
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
+    void aStartThatTheStoreCouldNotTakeDownIsNotAFailure() throws Exception {
+        execute(
+                "create trigger full before insert on events when new.type = 'started'"
+                        + " begin select raise(abort, 'disk full'); end");
+        Job job = accept("50 0");
+        while (placement.starts(job.id()) == 0) {
+            Thread.sleep(1);
+        }
+        Thread.sleep(100); // the append that fails comes right after
+        execute("drop trigger full");
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+        assertThat(placement.starts(job.id())).isEqualTo(1);
+    }
+
+    private void execute(String sql) {
+        int changed = database.write(handle -> handle.execute(sql));
+        assertThat(changed).isNotNegative();
+    }
+
     /// The engine dies at random moments, as far as one process can play that: its store goes away
     /// under it, threads and all, while the commands go on.
     @Test
@@ -253,6 +331,10 @@ class JobsTest {
                 throw new StrawbossException(
                         ErrorCode.MISSING_BINARY, "There is no such program.", "Install it.");
             }
+            if (job.spec().text().endsWith("sulk") && blocked.getCount() > 0) {
+                blocked.countDown();
+                sulk();
+            }
             if (job.spec().text().equals("block")) {
                 blocked.countDown();
                 new CountDownLatch(1).await();
@@ -260,6 +342,16 @@ class JobsTest {
             List<String> words = List.of(job.spec().text().split(" ", 3));
             return new RunPlan(
                     words, directory, Map.of(), Optional.empty(), job.spec().timeout(), 10, 10);
+        }
+
+        /// As features do that cannot throw InterruptedException.
+        private static void sulk() {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StrawbossException(ErrorCode.INTERNAL, "Interrupted.", "Try again.", e);
+            }
         }
 
         @Override
@@ -310,7 +402,7 @@ class JobsTest {
                 Map.of("b", 1L, "a", "x"));
     }
 
-    private Job accept(String text) throws InterruptedException {
+    private Job accept(String text) {
         return jobs.accept(spec(text, LONG), "test", Optional.empty());
     }
 

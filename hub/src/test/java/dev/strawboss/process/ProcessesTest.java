@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strawboss.concurrent.Threads;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,19 @@ class ProcessesTest {
 
         assertThat(ended(env).stdout().text()).isEqualTo("A=1\n");
         assertThat(ended(pwd).stdout().text()).isEqualTo(directory.toRealPath() + "\n");
+    }
+
+    @Test
+    void findsTheProgramOnTheGivenPathOnly() throws Exception {
+        Path own = Files.createDirectory(directory.resolve("own"));
+        Files.writeString(own.resolve("ls"), "#!/bin/sh\necho own\n");
+        assertThat(own.resolve("ls").toFile().setExecutable(true)).isTrue();
+        Map<String, String> environment = Map.of("PATH", own.toString());
+
+        assertThat(ended(Command.of(directory, environment, List.of("ls"))).stdout().text())
+                .isEqualTo("own\n");
+        assertThat(Processes.run(Command.of(directory, environment, List.of("env"))))
+                .isEqualTo(new Outcome.NotStarted("No such file or directory"));
     }
 
     @Test
