@@ -113,6 +113,17 @@ public final class Jobs implements AutoCloseable {
         return store.list(states, before, limit);
     }
 
+    /// What a client waits for that names no job: its unfinished ones, the newest first, or else
+    /// its newest; empty if it has none of late.
+    public List<JobId> awaitedBy(String client) {
+        List<JobId> open =
+                store.open().reversed().stream()
+                        .filter(job -> job.client().equals(client))
+                        .map(Job::id)
+                        .toList();
+        return open.isEmpty() ? store.newestOf(client).stream().toList() : open;
+    }
+
     /// How many unfinished jobs are in each state, by wire name; states without jobs are absent.
     public Map<String, Long> counts() {
         return store.counts();

@@ -180,6 +180,18 @@ final class SqliteJobStore {
                         .toList());
     }
 
+    /// The newest job of a client, among the newest 1,000 of all.
+    Optional<JobId> newestOf(String client) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select id from (select id, client, number from jobs order by number desc limit 1000)"
+                                        + " where client = ? order by number desc limit 1")
+                        .bind(0, client)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(JobId::new));
+    }
+
     /// How many unfinished jobs are in each state.
     Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();

@@ -100,6 +100,19 @@ class JobsTest {
     }
 
     @Test
+    void aClientAwaitsItsUnfinishedJobsElseItsNewest() throws Exception {
+        assertThat(jobs.awaitedBy("codex")).isEmpty();
+        Duration timeout = Duration.ofMinutes(1);
+        Job done = jobs.accept(spec("1 0", timeout), "codex", Optional.empty());
+        await(done.id());
+        assertThat(jobs.awaitedBy("codex")).containsExactly(done.id());
+        Job first = jobs.accept(spec("60000 0", timeout), "codex", Optional.empty());
+        accept("60000 0");
+        Job second = jobs.accept(spec("60000 0", timeout), "codex", Optional.empty());
+        assertThat(jobs.awaitedBy("codex")).containsExactly(second.id(), first.id());
+    }
+
+    @Test
     void aQueuedJobIsCancelledAtOnceAndNeverStarts() throws Exception {
         end();
         begin(1);
