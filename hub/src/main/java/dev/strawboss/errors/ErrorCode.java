@@ -77,4 +77,9 @@ public enum ErrorCode {
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// @throws IllegalArgumentException if there is no such code
+    public static ErrorCode ofWireName(String name) {
+        return valueOf(name.toUpperCase(Locale.ROOT));
+    }
 }

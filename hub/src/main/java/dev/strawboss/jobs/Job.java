@@ -24,4 +24,18 @@ public record Job(
     public boolean finished() {
         return state instanceof JobState.Finished;
     }
+
+    Job withText(String text) {
+        JobSpec whole =
+                new JobSpec(
+                        spec.kind(),
+                        spec.title(),
+                        spec.project(),
+                        spec.agent(),
+                        spec.directory(),
+                        spec.timeout(),
+                        text,
+                        spec.details());
+        return new Job(id, number, whole, client, accepted, state, attempts, started, report);
+    }
 }

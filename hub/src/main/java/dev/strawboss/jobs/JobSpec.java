@@ -2,6 +2,8 @@ package dev.strawboss.jobs;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +27,7 @@ public record JobSpec(
         String text,
         Map<String, Object> details) {
     public JobSpec {
-        details = Map.copyOf(details);
+        details = Collections.unmodifiableMap(new LinkedHashMap<>(details)); // keeps the order
         if (!directory.isAbsolute()) {
             throw new IllegalArgumentException("directory must be absolute: " + directory);
         }

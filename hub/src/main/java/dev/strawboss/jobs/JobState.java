@@ -19,7 +19,7 @@ public sealed interface JobState {
             implements JobState {}
 
     /// Its command ended; what it left is being collected and judged.
-    record Verifying(Instant since, int attempt, Exit exit, Optional<Stop> stop)
+    record Verifying(Instant since, int attempt, RunHandle run, Exit exit, Optional<Stop> stop)
             implements JobState {}
 
     /// Over, for good.
@@ -67,15 +67,17 @@ public sealed interface JobState {
             case Step(Running r, JobEvent.StopRequested(_, var stop)) ->
                     new Running(
                             r.since(), r.attempt(), r.run(), Optional.of(r.stop().orElse(stop)));
-            case Step(Running(_, var attempt, _, var stop), JobEvent.Exited(var at, var exit)) ->
-                    new Verifying(at, attempt, exit, stop);
+            case Step(
+                            Running(_, var attempt, var run, var stop),
+                            JobEvent.Exited(var at, var exit)) ->
+                    new Verifying(at, attempt, run, exit, stop);
             case Step(Running _, JobEvent.Lost(var at, var why)) -> new Unknown(at, why);
 
             case Step(Verifying v, JobEvent.StopRequested _) -> v;
-            case Step(Verifying(_, _, _, var stop), JobEvent.Succeeded(var at)) ->
+            case Step(Verifying(_, _, _, _, var stop), JobEvent.Succeeded(var at)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Succeeded(at);
             case Step(
-                            Verifying(_, _, _, var stop),
+                            Verifying(_, _, _, _, var stop),
                             JobEvent.Failed(var at, var code, var reason)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Failed(at, code, reason);
 

@@ -1,45 +1,146 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.errors.Suggestion;
+import dev.strawboss.placement.Placement;
+import dev.strawboss.placement.RunOutput;
+import dev.strawboss.store.Database;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
+    private final SqliteJobStore store;
+    private final JobFiles files;
+    private final Crew crew;
+    private final Set<String> kinds;
+    private final Clock clock;
+
+    /// Takes up where an earlier hub left off: adopts what runs, collects what ended, queues the
+    /// rest.
+    ///
+    /// @param root the directory of the jobs' directories
+    /// @param slots how many jobs run at once
+    public Jobs(
+            Database database,
+            Path root,
+            Placement placement,
+            Collection<JobKind> kinds,
+            int slots,
+            Clock clock) {
+        this.store = new SqliteJobStore(database);
+        this.files = new JobFiles(root);
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
+        this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
+        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        crew.adopt(store.open());
+    }
+
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
     ///
     /// @param client who asks
     /// @param requestKey the key under which the call may be repeated after the death of a hub
     public Job accept(JobSpec spec, String client, Optional<String> requestKey)
             throws InterruptedException {
-        return notYet();
+        if (!kinds.contains(spec.kind())) {
+            throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
+        }
+        JobId id = JobId.random();
+        boolean inFile = files.keepLong(id, spec.text());
+        SqliteJobStore.Accepted accepted =
+                store.accept(
+                        id, spec, client, requestKey, clock.instant(), inFile ? null : spec.text());
+        if (accepted.isNew()) {
+            crew.enqueue(accepted.job());
+        }
+        return accepted.job();
     }
 
     /// @param id as a person typed it; a unique beginning of four or more characters will do
-    /// @throws dev.strawboss.errors.StrawbossException `UNKNOWN_JOB`, with the nearest known id
+    /// @throws StrawbossException `UNKNOWN_JOB`, with the nearest known id
     public Job require(String id) {
-        return notYet();
+        String wanted = id.strip().toLowerCase(Locale.ROOT);
+        if (JobId.isWellFormed(wanted)) {
+            Optional<Job> job = store.find(new JobId(wanted));
+            if (job.isPresent()) {
+                return job.get();
+            }
+        } else if (wanted.matches("[0-9a-z]{4,11}")) {
+            List<String> candidates = store.idsWith(wanted);
+            if (candidates.size() == 1) {
+                return store.find(new JobId(candidates.getFirst())).orElseThrow();
+            }
+            if (candidates.size() > 1) {
+                throw new StrawbossException(
+                        ErrorCode.UNKNOWN_JOB,
+                        "Several jobs begin with "
+                                + wanted
+                                + ": "
+                                + String.join(", ", candidates)
+                                + ".",
+                        "Type more of the id.");
+            }
+        }
+        throw new StrawbossException(
+                ErrorCode.UNKNOWN_JOB,
+                "There is no job "
+                        + shortened(id)
+                        + "."
+                        + Suggestion.sentence(wanted, store.newestIds(1_000)),
+                "List them with `strawboss jobs`.");
     }
 
-    /// The newest jobs first.
+    /// The newest jobs first, without their text.
     ///
     /// @param states wire names; empty means all
     /// @param before only jobs with a smaller [Job#number]; empty starts at the newest
     public List<Job> list(Set<String> states, Optional<Long> before, int limit) {
-        return notYet();
+        return store.list(states, before, limit);
     }
 
-    /// How many jobs are in each state, by wire name; states without jobs are absent.
+    /// How many unfinished jobs are in each state, by wire name; states without jobs are absent.
     public Map<String, Long> counts() {
-        return notYet();
+        return store.counts();
+    }
+
+    /// What happened to a job, in order.
+    public List<JobEvent> events(Job job) {
+        return store.events(job.number());
     }
 
     /// Asks that a job be stopped. Returns once that is durable; the job ends soon after. A job
     /// that has finished stays as it is.
     public Job stop(JobId id, String by) throws InterruptedException {
-        return notYet();
+        Instant now = clock.instant();
+        JobEvent stop =
+                new JobEvent.StopRequested(
+                        now, new JobState.Stop(now, JobState.Stop.Cause.CANCEL, by));
+        Job stopped =
+                store.append(
+                        id,
+                        job ->
+                                job.finished() || job.state() instanceof JobState.Verifying
+                                        ? Optional.empty()
+                                        : Optional.of(stop),
+                        Map.of());
+        crew.stopWanted(stopped);
+        return stopped;
     }
 
     /// Waits until any or all of the jobs have finished, or the time is up.
@@ -47,33 +148,74 @@ public final class Jobs implements AutoCloseable {
     /// @return the jobs as they stand then, in the order asked
     public List<Job> await(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
-        return notYet();
+        List<CompletableFuture<Job>> live = new ArrayList<>();
+        boolean anyFinished = false;
+        for (JobId id : ids) {
+            Optional<CompletableFuture<Job>> finished = crew.finished(id);
+            finished.ifPresent(live::add);
+            anyFinished |= finished.isEmpty() || finished.get().isDone();
+        }
+        CompletableFuture<?>[] futures = live.toArray(CompletableFuture<?>[]::new);
+        if (all || !anyFinished) {
+            settle(all ? CompletableFuture.allOf(futures) : CompletableFuture.anyOf(futures), time);
+        }
+        return ids.stream().map(id -> store.find(id).orElseThrow()).toList();
+    }
+
+    private static void settle(CompletableFuture<?> future, Duration time)
+            throws InterruptedException {
+        try {
+            future.get(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // the time is up: that is an answer, not an error
+            return;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return notYet();
+        return Why.sentence(job, crew.slot(job.id()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.
     ///
     /// @param stream `stdout` or `stderr`
     /// @param cursor where the last piece ended, 0 at first; a negative cursor counts from the end
-    public LogPiece log(Job job, String stream, long cursor, int limit) {
-        return notYet();
+    /// @param charset with ISO 8859-1 every byte comes through as a character of its own
+    public LogPiece log(Job job, String stream, long cursor, int limit, Charset charset) {
+        if (job.attempts() == 0) {
+            return new LogPiece("", 0, 0, false, job.finished());
+        }
+        Path directory = files.existing(job.id(), job.attempts());
+        try {
+            return JobLog.piece(
+                    new RunOutput(directory, stream), cursor, limit, charset, job.finished());
+        } catch (IOException e) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The output of job " + job.id() + " cannot be read: " + e.getMessage() + ".",
+                    "Look at " + directory + ".",
+                    e);
+        }
     }
 
+    /// A piece of output.
+    ///
     /// @param next the cursor of the following piece
-    /// @param size how many bytes there are by now
-    /// @param cut how many bytes in the middle were not kept
+    /// @param size how many bytes are kept by now
+    /// @param cut whether this piece reaches over a place where output past the cap was dropped
     /// @param end whether nothing more will come
-    public record LogPiece(String text, long next, long size, long cut, boolean end) {}
+    public record LogPiece(String text, long next, long size, boolean cut, boolean end) {}
 
-    @SuppressWarnings("TypeParameterUnusedInFormals") // goes with the last method that is not built
-    private static <T> T notYet() {
-        throw new UnsupportedOperationException();
+    /// Stops taking jobs up; what runs goes on and is adopted by the next hub.
+    @Override
+    public void close() {
+        crew.close();
     }
 
-    @Override
-    public void close() {}
+    private static String shortened(String id) {
+        return id.length() <= 40 ? "\"" + id + "\"" : "\"" + id.substring(0, 40) + "…\"";
+    }
 }

@@ -3,6 +3,7 @@ package dev.strawboss.placement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// A place where commands run detached, outlive the hub, and are found again. After Nomad's task
 /// drivers; it has the operations that the engine uses today.
@@ -29,6 +30,16 @@ public interface Placement {
     /// Ends the whole process tree: TERM, then after `grace` KILL. Returns when nothing is left or
     /// it cannot be ended. The runner survives to record the exit.
     void stop(RunHandle run, Duration grace) throws InterruptedException;
+
+    /// Asks to be told the name of every attempt that ends, or that ended since the last hub.
+    /// Called once.
+    Watch watch(Consumer<String> ended);
+
+    /// Tells of ended attempts until closed.
+    interface Watch extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /// Forgets what is kept outside the attempt's directory (control group, `done` mark).
     void dispose(String attempt, RunHandle run);

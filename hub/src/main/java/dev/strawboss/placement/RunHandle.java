@@ -8,5 +8,6 @@ import java.nio.file.Path;
 /// @param runner the supervisor's identity
 /// @param kill the mechanism that ends the whole process tree: `cgroup`, `pid_namespace` or
 ///   `process_group`
-/// @param scope what that mechanism acts on: the control group's directory, else empty
+/// @param scope what that mechanism acts on: the control group's directory, the name that marks the
+///   environments of a `process_group`, else empty
 public record RunHandle(Path directory, ProcessIdentity runner, String kill, String scope) {}

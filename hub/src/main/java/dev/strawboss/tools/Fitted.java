@@ -50,8 +50,7 @@ final class Fitted {
         return shorter;
     }
 
-    private void put(
-            Map<String, @Nullable Object> shorter, String name, @Nullable Object value) {
+    private void put(Map<String, @Nullable Object> shorter, String name, @Nullable Object value) {
         switch (value) {
             case String text when name.equals("text") -> text(shorter, text);
             case List<?> list -> list(shorter, name, list);

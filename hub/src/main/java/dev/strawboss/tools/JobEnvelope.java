@@ -36,14 +36,25 @@ public final class JobEnvelope {
         outcome(envelope, job);
         origin(envelope, job);
         times(envelope, job, now);
-        FIRST_OF_REPORT.forEach(
-                name -> {
-                    if (job.report().containsKey(name)) {
-                        envelope.put(name, job.report().get(name));
-                    }
-                });
+        FIRST_OF_REPORT.forEach(name -> {
+            if (job.report().containsKey(name)) {
+                envelope.put(name, job.report().get(name));
+            }
+        });
         job.report().forEach(envelope::putIfAbsent);
         return envelope;
+    }
+
+    /// A row of a list: what, how it stands, since when; not what it said.
+    static Map<String, @Nullable Object> row(Job job, Instant now) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        outcome(row, job);
+        row.put("kind", job.spec().kind());
+        row.put("title", PlainText.line(job.spec().title(), 100));
+        row.put("project", job.spec().project().orElse(null));
+        row.put("agent", job.spec().agent().orElse(null));
+        times(row, job, now);
+        return row;
     }
 
     private static void outcome(Map<String, @Nullable Object> envelope, Job job) {
@@ -75,9 +86,7 @@ public final class JobEnvelope {
         envelope.put("finished_at", finished.map(JobEnvelope::shown).orElse(null));
         envelope.put(
                 "elapsed_seconds",
-                job.started()
-                        .map(start -> seconds(start, finished.orElse(now)))
-                        .orElse(null));
+                job.started().map(start -> seconds(start, finished.orElse(now))).orElse(null));
         envelope.put("attempts", (long) job.attempts());
     }
 
@@ -102,9 +111,7 @@ public final class JobEnvelope {
     }
 
     private static @Nullable Object exitStatus(Job job) {
-        return job.state() instanceof JobState.Verifying verifying
-                ? (Object) (long) verifying.exit().status()
-                : job.report().get("exit_status");
+        return job.report().get("exit_status");
     }
 
     // What was really done counts more than what was asked for.

@@ -18,8 +18,7 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String text) {
-        String lines =
-                LINE_ENDS.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\n");
+        String lines = LINE_ENDS.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\n");
         StringBuilder plain = new StringBuilder(lines.length());
         int before = ' ';
         for (int i = 0; i < lines.length(); i += Character.charCount(before)) {
@@ -65,7 +64,8 @@ final class PlainText {
         return (point >= 0xfe00 && point <= 0xfe0f) || (point >= 0xe0100 && point <= 0xe01ef);
     }
 
-    // Letters and marks that show nothing: Hangul fillers, the grapheme joiner, Khmer inherent vowels.
+    // Letters and marks that show nothing: Hangul fillers, the grapheme joiner, Khmer inherent
+    // vowels.
     private static boolean filler(int point) {
         return point == 0x115f
                 || point == 0x1160

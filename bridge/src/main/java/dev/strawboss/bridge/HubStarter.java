@@ -1,0 +1,186 @@
+package dev.strawboss.bridge;
+
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Connects to the hub of a home, and starts it first if nobody runs it. Of several processes that
+/// do so at once a file lock lets one start it.
+public final class HubStarter {
+    /// The exit status of a hub that found another one in charge (EX_TEMPFAIL of sysexits(3)).
+    public static final int ANOTHER_HUB = 75;
+
+    private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long LOG_LIMIT = 10L << 20;
+    private static final int LOG_TAIL = 2_000;
+    private static final int MOST_DEATHS = 10;
+    private static final Object ONE_AT_A_TIME = new Object();
+
+    private final Home home;
+    private final Launch launch;
+
+    public HubStarter(Home home, Launch launch) {
+        this.home = home;
+        this.launch = launch;
+    }
+
+    /// @throws HubUnavailable if a person stopped the hub, or it does not come up
+    public SocketChannel connect() throws IOException, InterruptedException {
+        SocketChannel channel = connectToRunning();
+        if (channel != null) {
+            return channel;
+        }
+        refuseIfStopped();
+        makePrivate(home.state());
+        synchronized (ONE_AT_A_TIME) {
+            try (FileChannel file =
+                            FileChannel.open(
+                                    home.state().resolve("start.lock"),
+                                    StandardOpenOption.CREATE,
+                                    StandardOpenOption.WRITE);
+                    FileLock lock = file.lock()) {
+                return lock.isValid() ? start() : connect();
+            }
+        }
+    }
+
+    /// The connection to a hub that runs already, else null; starts nothing.
+    public @Nullable SocketChannel connectToRunning() throws IOException {
+        Optional<HubFile> hub = HubFile.read(home.state());
+        if (hub.isEmpty()) {
+            return null;
+        }
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(hub.get().socket()));
+            return channel;
+        } catch (IOException notThere) {
+            channel.close();
+            return null;
+        }
+    }
+
+    /// The mark that a person stopped the hub: with it, only `strawboss hub start` starts it.
+    public Path stopMark() {
+        return home.state().resolve("stopped");
+    }
+
+    /// Where the hub's own words go.
+    public Path log() {
+        return home.state().resolve("hub.log");
+    }
+
+    private SocketChannel start() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        Process hub = null;
+        int deaths = 0;
+        while (System.nanoTime() < end) {
+            SocketChannel channel = connectToRunning();
+            if (channel != null) {
+                return channel;
+            }
+            if (hub == null) {
+                refuseIfStopped();
+                hub = spawn();
+            } else if (!hub.isAlive()) {
+                if (hub.exitValue() != ANOTHER_HUB && !killed(hub, ++deaths)) {
+                    throw failed("ended with status " + hub.exitValue());
+                }
+                // The one in charge is about to listen or about to end; a killed one is started
+                // again.
+                Thread.sleep(50);
+                hub = null;
+            }
+            Thread.sleep(3);
+        }
+        throw failed("did not answer within 20 seconds");
+    }
+
+    /// Whether a signal ended it before it was up: somebody else's doing, so it is worth another
+    /// try.
+    private static boolean killed(Process hub, int deaths) {
+        return hub.exitValue() > 128 && deaths < MOST_DEATHS;
+    }
+
+    private void refuseIfStopped() throws HubUnavailable {
+        if (Files.exists(stopMark())) {
+            throw new HubUnavailable(
+                    true, "The Strawboss hub is stopped. Start it with: strawboss hub start");
+        }
+    }
+
+    private Process spawn() throws IOException {
+        rotateLog();
+        List<String> command = new ArrayList<>();
+        Path setsid = Path.of("/usr/bin/setsid");
+        if (Files.isExecutable(setsid)) {
+            command.add(setsid.toString());
+        }
+        command.addAll(launch.command(home));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        // The hub is no part of the attempt whose client happens to start it.
+        builder.environment().remove(Attempts.MARKER);
+        builder.environment().remove(Attempts.TOOLS);
+        builder.directory(home.state().toFile());
+        builder.redirectInput(Path.of("/dev/null").toFile());
+        builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        builder.redirectErrorStream(true);
+        return builder.start();
+    }
+
+    private void rotateLog() throws IOException {
+        Path log = log();
+        if (!Files.exists(log)) {
+            Files.createFile(
+                    log,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+        } else if (Files.size(log) > LOG_LIMIT) {
+            Files.move(
+                    log,
+                    log.resolveSibling("hub.log.1"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.ATOMIC_MOVE);
+            rotateLog();
+        }
+    }
+
+    private HubUnavailable failed(String what) throws IOException {
+        String message = "The Strawboss hub " + what + ". The end of " + log() + ":\n" + logTail();
+        return new HubUnavailable(false, message);
+    }
+
+    private String logTail() throws IOException {
+        try (RandomAccessFile file = new RandomAccessFile(log().toFile(), "r")) {
+            long from = Math.max(0, file.length() - LOG_TAIL);
+            byte[] tail = new byte[(int) (file.length() - from)];
+            file.seek(from);
+            file.readFully(tail);
+            return new String(tail, StandardCharsets.UTF_8).strip();
+        }
+    }
+
+    /// Makes a directory that only its owner can enter.
+    public static void makePrivate(Path directory) throws IOException {
+        if (!Files.isDirectory(directory)) {
+            Files.createDirectories(
+                    directory,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+        }
+    }
+}

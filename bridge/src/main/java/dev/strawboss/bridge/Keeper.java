@@ -1,0 +1,131 @@
+package dev.strawboss.bridge;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps a hub at the other end: connects, carries its answers to the client, and when it goes away
+/// starts the next one. Each request is answered to the client once, whoever answers it.
+final class Keeper implements Runnable {
+    private static final long LONG_LIVED_NANOS = 10_000_000_000L;
+    private static final long LONGEST_PAUSE_MILLIS = 5_000;
+    private static final int UNAVAILABLE = -32000;
+
+    private final HubStarter starter;
+    private final Hub hub;
+    private final Pending pending;
+    private final Client client;
+    private long pauseMillis;
+
+    Keeper(HubStarter starter, Hub hub, Pending pending, Client client) {
+        this.starter = starter;
+        this.hub = hub;
+        this.pending = pending;
+        this.client = client;
+    }
+
+    /// Returns when the client's input has ended and the hub has answered what it will.
+    @Override
+    public void run() {
+        try {
+            while (true) {
+                SocketChannel channel = connect();
+                if (channel != null) {
+                    long since = System.nanoTime();
+                    hub.attach(channel);
+                    carry(channel);
+                    hub.detach(channel);
+                    pause(System.nanoTime() - since);
+                }
+                if (pending.ended()) {
+                    client.flush();
+                    return;
+                }
+            }
+        } catch (IOException clientGone) {
+            // Nobody is left to be told.
+            return;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private @Nullable SocketChannel connect() throws IOException, InterruptedException {
+        try {
+            return starter.connect();
+        } catch (IOException e) {
+            String message =
+                    e instanceof HubUnavailable
+                            ? String.valueOf(e.getMessage())
+                            : "The Strawboss hub cannot be reached: " + e;
+            for (Pending.Entry entry : pending.removeAll()) {
+                client.error(entry.id, UNAVAILABLE, message);
+            }
+            pending.awaitAny();
+            return null;
+        }
+    }
+
+    private void carry(SocketChannel channel) throws IOException {
+        Lines lines =
+                new Lines(
+                        new Lines.Source() {
+                            @Override
+                            public int read(byte[] bytes, int offset, int length) {
+                                return receive(channel, bytes, offset, length);
+                            }
+                        });
+        for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+            if (line instanceof Lines.Line.Text text) {
+                deliver(text, lines.atEnd());
+            } else if (line instanceof Lines.Line.TooLong rest) {
+                refuse(rest.envelope());
+            }
+            if (!lines.ready()) {
+                client.flush();
+            }
+        }
+    }
+
+    // A connection that breaks is one that has ended.
+    private static int receive(SocketChannel channel, byte[] bytes, int offset, int length) {
+        try {
+            return channel.read(ByteBuffer.wrap(bytes, offset, length));
+        } catch (IOException broken) {
+            return -1;
+        }
+    }
+
+    private void deliver(Lines.Line.Text text, boolean cut) throws IOException {
+        if (cut) {
+            // The hub died in the middle of this line.
+            return;
+        }
+        Envelope envelope = Envelope.of(text.bytes(), text.from(), text.to());
+        String key = envelope.idKey();
+        boolean answer = key != null && envelope.method() == null;
+        if (key != null && answer && (Hub.isReplay(key) || pending.remove(key) == null)) {
+            return;
+        }
+        client.line(text.bytes(), text.from(), text.length());
+    }
+
+    private void refuse(Envelope envelope) throws IOException {
+        String key = envelope.idKey();
+        Pending.Entry entry = key == null ? null : pending.remove(key);
+        if (entry != null) {
+            client.error(entry.id, -32603, "The answer is longer than 32 MB.");
+        }
+    }
+
+    private void pause(long livedNanos) throws InterruptedException {
+        if (livedNanos > LONG_LIVED_NANOS) {
+            pauseMillis = 0;
+        }
+        if (!pending.ended()) {
+            Thread.sleep(pauseMillis);
+            pauseMillis = Math.min(LONGEST_PAUSE_MILLIS, Math.max(20, pauseMillis * 2));
+        }
+    }
+}

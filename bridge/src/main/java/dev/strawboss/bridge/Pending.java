@@ -1,0 +1,93 @@
+package dev.strawboss.bridge;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The requests that have no answer yet, in their order.
+final class Pending {
+    private static final long MOST_BYTES = 64L << 20;
+
+    /// One request as it goes to the hub, with its key; its id as the client wrote it.
+    static final class Entry {
+        final String id;
+        final byte[] line;
+
+        Entry(String id, byte[] line) {
+            this.id = id;
+            this.line = line;
+        }
+    }
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+    private long bytes;
+    private boolean ended;
+
+    /// Waits while too much is under way.
+    synchronized void awaitRoom() throws InterruptedException {
+        while (bytes > MOST_BYTES) {
+            wait();
+        }
+    }
+
+    synchronized boolean hasRoom() {
+        return bytes <= MOST_BYTES;
+    }
+
+    synchronized void add(String key, Entry entry) {
+        Entry before = entries.put(key, entry);
+        bytes += entry.line.length - (before == null ? 0 : before.line.length);
+        notifyAll();
+    }
+
+    synchronized @Nullable Entry remove(String key) {
+        Entry entry = entries.remove(key);
+        if (entry != null) {
+            bytes -= entry.line.length;
+            notifyAll();
+        }
+        return entry;
+    }
+
+    synchronized boolean contains(String key) {
+        return entries.containsKey(key);
+    }
+
+    synchronized boolean isEmpty() {
+        return entries.isEmpty();
+    }
+
+    synchronized long bytes() {
+        return bytes;
+    }
+
+    synchronized List<Entry> all() {
+        return new ArrayList<>(entries.values());
+    }
+
+    synchronized List<Entry> removeAll() {
+        List<Entry> all = all();
+        entries.clear();
+        bytes = 0;
+        notifyAll();
+        return all;
+    }
+
+    /// Returns when a request is there or the input has ended.
+    synchronized void awaitAny() throws InterruptedException {
+        while (entries.isEmpty() && !ended) {
+            wait();
+        }
+    }
+
+    synchronized void end() {
+        ended = true;
+        notifyAll();
+    }
+
+    synchronized boolean ended() {
+        return ended;
+    }
+}

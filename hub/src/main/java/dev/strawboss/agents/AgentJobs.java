@@ -1,0 +1,142 @@
+package dev.strawboss.agents;
+
+import dev.strawboss.config.Configuration;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobKind;
+import dev.strawboss.jobs.JobSpec;
+import dev.strawboss.placement.Exit;
+import dev.strawboss.placement.RunOutput;
+import dev.strawboss.placement.RunPlan;
+import dev.strawboss.projects.Projects;
+import dev.strawboss.workspace.Workspace;
+import dev.strawboss.workspace.Workspaces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Jobs that hand a prompt to a coding agent.
+public final class AgentJobs implements JobKind {
+    public static final String NAME = "agent";
+
+    private final Agents agents;
+    private final Workspaces workspaces;
+    private final AgentSpecs specs;
+    private final Invocations invocations;
+
+    public AgentJobs(
+            Agents agents, Projects projects, Workspaces workspaces, Configuration configuration) {
+        this.agents = agents;
+        this.workspaces = workspaces;
+        this.invocations = new Invocations(agents, configuration);
+        this.specs = new AgentSpecs(agents, projects, workspaces, configuration, invocations);
+    }
+
+    /// The job that a request asks for, with everything checked that can be before it is accepted.
+    ///
+    /// @throws StrawbossException what is wrong with it
+    public JobSpec spec(AgentRequest request) {
+        return specs.of(request);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public RunPlan prepare(Job job, Path directory) throws InterruptedException {
+        JobSpec spec = job.spec();
+        Invocation invocation = invocations.of(spec);
+        Map<String, String> environment = invocation.environment();
+        Workspace workspace =
+                workspaces.prepare(
+                        job.id().value(), spec.directory(), AgentSpecs.workspace(spec.details()));
+        Path prompt = writePrompt(directory.resolve("prompt"), spec.text());
+        List<String> command =
+                new ArrayList<>(invocation.command(spec.text(), prompt, workspace.directory()));
+        command.set(
+                0,
+                Programs.find(command.getFirst(), environment)
+                        .orElseThrow(
+                                () -> Invocations.missing(invocation.agent(), invocation.cli()))
+                        .toString());
+        boolean stdin = Invocation.onStandardInput(invocation.template(spec.text()));
+        return new RunPlan(
+                command,
+                workspace.directory(),
+                environment,
+                stdin ? Optional.of(prompt) : Optional.empty(),
+                spec.timeout(),
+                RunPlan.OUTPUT_HEAD,
+                RunPlan.OUTPUT_TAIL);
+    }
+
+    @Override
+    public Conclusion conclude(Job job, Path directory, Exit exit) throws InterruptedException {
+        JobSpec spec = job.spec();
+        AgentReport report = report(spec, directory, exit);
+        Optional<StrawbossException> uncollected = Optional.empty();
+        Map<String, Object> collected = Map.of("isolation", "none", "sandbox", "none");
+        try {
+            Optional<Workspace> workspace = workspaces.find(job.id().value());
+            if (workspace.isPresent()) {
+                collected = workspaces.collect(job.id().value(), workspace.get()).toJson();
+            }
+        } catch (StrawbossException failed) {
+            uncollected = Optional.of(failed);
+        }
+        Verdict verdict = Verdicts.of(spec.agent().orElse(NAME), report, exit, uncollected);
+        return new Conclusion(verdict, Verdicts.json(spec, report, exit, collected));
+    }
+
+    private AgentReport report(JobSpec spec, Path directory, Exit exit) {
+        AgentOutput output =
+                new AgentOutput(
+                        new RunOutput(directory, "stdout"),
+                        new RunOutput(directory, "stderr"),
+                        exit);
+        try {
+            Cli cli = agents.cli(agents.require(spec.agent().orElseThrow()));
+            return ReportReader.of(cli.output(), cli.errors()).read(output);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (StrawbossException gone) { // the agent's file was removed while it ran
+            return unread(output, gone);
+        }
+    }
+
+    private static AgentReport unread(AgentOutput output, StrawbossException why) {
+        try {
+            return new PlainText(ErrorPatterns.NONE).read(output);
+        } catch (IOException failed) {
+            failed.addSuppressed(why);
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static Path writePrompt(Path file, String prompt) {
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(
+                    file,
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rw-------")));
+            return Files.write(file, prompt.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException failed) {
+            throw new StrawbossException(
+                    ErrorCode.PREPARE_FAILED,
+                    "The prompt cannot be written to " + file + ": " + failed + ".",
+                    "Look at the disk: df -h '" + file.getParent() + "'",
+                    failed);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package dev.strawboss.agents;
+
+import dev.strawboss.config.Section;
+import dev.strawboss.errors.Suggestion;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/// The forms in which agents write what they do.
+enum OutputFormat {
+    CLAUDE_STREAM_JSON,
+    CODEX_JSONL,
+    TEXT;
+
+    String wireName() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static OutputFormat of(Section section, String key) {
+        String name = section.string(key).orElse(TEXT.wireName());
+        List<String> known = Arrays.stream(values()).map(OutputFormat::wireName).toList();
+        return Arrays.stream(values())
+                .filter(format -> format.wireName().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        section.invalid(
+                                "wants "
+                                        + key
+                                        + " to be one of "
+                                        + String.join(", ", known)
+                                        + "."
+                                        + Suggestion.sentence(name, known)));
+    }
+}

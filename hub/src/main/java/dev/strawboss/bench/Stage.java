@@ -1,0 +1,153 @@
+package dev.strawboss.bench;
+
+import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.HubFile;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// What the measurements run on: a home of their own, with a hub that has one slot, and the
+/// installed distribution's own command lines.
+final class Stage implements AutoCloseable {
+    private final Path distribution;
+    private final Path directory;
+
+    /// @param distribution the installed jars, AOT caches and `launch` files
+    Stage(Path distribution) throws IOException {
+        this.distribution = distribution;
+        this.directory = Files.createTempDirectory("strawboss-bench");
+        Files.createDirectories(home().state());
+        Files.createDirectories(home().configuration().resolve("agents.d"));
+        Files.writeString(home().configuration().resolve("config.yaml"), "slots: 1\n");
+        Files.writeString(
+                home().configuration().resolve("agents.d/nobody.yaml"),
+                "cli: custom\ncommand: [\"true\", \"{prompt}\"]\n");
+        Path repository = Files.createDirectories(repository());
+        run(List.of("git", "init", "-q", repository.toString()));
+        run(
+                List.of(
+                        "git",
+                        "-C",
+                        repository.toString(),
+                        "-c",
+                        "user.name=bench",
+                        "-c",
+                        "user.email=bench@localhost",
+                        "commit",
+                        "-q",
+                        "--allow-empty",
+                        "-m",
+                        "begin"));
+    }
+
+    Home home() {
+        return Home.of(directory.resolve("home"));
+    }
+
+    Path repository() {
+        return directory.resolve("repository");
+    }
+
+    StdioServer bridge() throws IOException {
+        List<String> command =
+                new ArrayList<>(Files.readAllLines(distribution.resolve("launch-bridge")));
+        command.removeIf(word ->
+                word.startsWith("-XX:AOTCache=")
+                        && !Files.exists(Path.of(word.substring(word.indexOf('=') + 1))));
+        command.addAll(List.of("--home", directory.resolve("home").toString()));
+        return new StdioServer(command, directory.resolve("bridge.err"));
+    }
+
+    /// The bare bridge in front of the echo server, both under the JVM options of ours.
+    StdioServer bareBridge(Path socket) throws IOException {
+        return new StdioServer(java(BareBridge.class, socket), directory.resolve("bare.err"));
+    }
+
+    Process echoServer(Path socket) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(java(EchoServer.class, socket)).inheritIO().start();
+        while (!Files.exists(socket)) {
+            Thread.sleep(5);
+        }
+        return process;
+    }
+
+    Path socket() {
+        return directory.resolve("echo.sock");
+    }
+
+    HubFile hub() throws IOException {
+        return HubFile.read(home().state())
+                .orElseThrow(() -> new IOException("no hub runs in " + directory));
+    }
+
+    void stopHub() throws IOException {
+        var hub = HubFile.read(home().state()).flatMap(file -> ProcessHandle.of(file.pid()));
+        if (hub.isPresent() && hub.get().destroy()) {
+            hub.get().onExit().orTimeout(20, TimeUnit.SECONDS).join();
+        }
+    }
+
+    /// One 4 KB append and fdatasync on the file system of the store, the floor of every accept.
+    Timings fdatasync(int count) throws IOException {
+        Timings timings = new Timings(count);
+        try (FileChannel file =
+                FileChannel.open(
+                        home().state().resolve("fdatasync"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND)) {
+            for (int i = 0; i < count; i++) {
+                long begin = System.nanoTime();
+                file.write(ByteBuffer.allocate(4_096));
+                file.force(false);
+                timings.add(System.nanoTime() - begin);
+            }
+        }
+        return timings;
+    }
+
+    /// Resident memory of a process in MB (proc(5), smaps_rollup).
+    static double residentMegabytes(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc/" + pid + "/smaps_rollup"))) {
+            if (line.startsWith("Rss:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1_024.0;
+            }
+        }
+        throw new IOException("no Rss of " + pid);
+    }
+
+    @Override
+    public void close() throws IOException {
+        stopHub();
+        run(List.of("rm", "-rf", directory.toString()));
+    }
+
+    private List<String> java(Class<?> main, Path socket) {
+        return List.of(
+                ProcessHandle.current().info().command().orElse("java"),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-Xshare:auto",
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName(),
+                socket.toString());
+    }
+
+    private static void run(List<String> command) throws IOException {
+        try {
+            int status = new ProcessBuilder(command).inheritIO().start().waitFor();
+            if (status != 0) {
+                throw new IOException(String.join(" ", command) + " ended with status " + status);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+}

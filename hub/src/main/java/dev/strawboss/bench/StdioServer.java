@@ -1,0 +1,134 @@
+package dev.strawboss.bench;
+
+import dev.strawboss.json.Json;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.IntFunction;
+
+/// A stdio MCP server as a client sees it: a process, one line in, one line out.
+final class StdioServer implements AutoCloseable {
+    private static final String META =
+            "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
+                    + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"strawboss-bench\",\"version\":\"1\"},"
+                    + "\"io.modelcontextprotocol/clientCapabilities\":{}}";
+
+    private final Process process;
+    private final OutputStream in;
+    private final BufferedReader out;
+
+    StdioServer(List<String> command, Path errors) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
+        process = builder.start();
+        in = process.getOutputStream();
+        out =
+                new BufferedReader(
+                        new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8),
+                        1 << 16);
+    }
+
+    static String initialize(int id) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":"
+                + id
+                + ",\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\",\"capabilities\":{},"
+                + "\"clientInfo\":{\"name\":\"strawboss-bench\",\"version\":\"1\"}}}\n";
+    }
+
+    static String call(int id, String tool, Map<String, Object> arguments) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":"
+                + id
+                + ",\"method\":\"tools/call\",\"params\":{\"name\":\""
+                + tool
+                + "\",\"arguments\":"
+                + Json.write(arguments)
+                + ","
+                + META
+                + "}}\n";
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /// Sends one line and waits for one line.
+    String exchange(String line) throws IOException {
+        in.write(line.getBytes(StandardCharsets.UTF_8));
+        in.flush();
+        return answer();
+    }
+
+    /// The time of `count` exchanges one after another.
+    Timings exchanges(int count, IntFunction<String> line) throws IOException {
+        Timings timings = new Timings(count);
+        for (int i = 0; i < count; i++) {
+            String request = line.apply(i);
+            long begin = System.nanoTime();
+            String answer = exchange(request);
+            timings.add(System.nanoTime() - begin);
+            refuseErrors(answer);
+        }
+        return timings;
+    }
+
+    /// How many exchanges there are in a second with `window` requests always under way.
+    double rate(int count, int window, IntFunction<String> line) throws IOException {
+        byte[][] requests = new byte[count][];
+        for (int i = 0; i < count; i++) {
+            requests[i] = line.apply(i).getBytes(StandardCharsets.UTF_8);
+        }
+        long begin = System.nanoTime();
+        int sent = 0;
+        for (; sent < window; sent++) {
+            in.write(requests[sent]);
+        }
+        in.flush();
+        for (int answered = 0; answered < count; answered++) {
+            String answer = answer();
+            if (answered % 1_000 == 0) {
+                refuseErrors(answer);
+            }
+            if (sent < count) {
+                in.write(requests[sent++]);
+            }
+            if (!out.ready() || sent == count) {
+                in.flush();
+            }
+        }
+        return count / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    @Override
+    public void close() {
+        try {
+            in.close();
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String answer() throws IOException {
+        String line = out.readLine();
+        if (line == null) {
+            throw new IOException("the server ended");
+        }
+        return line;
+    }
+
+    private static void refuseErrors(String answer) {
+        if (answer.contains("\"isError\":true") || answer.contains("\"error\":{")) {
+            throw new IllegalStateException("an answer is an error: " + answer);
+        }
+    }
+}

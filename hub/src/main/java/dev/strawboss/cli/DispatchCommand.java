@@ -1,0 +1,129 @@
+package dev.strawboss.cli;
+
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `strawboss dispatch`: hands a prompt to a coding agent.
+@Command(
+        name = "dispatch",
+        mixinStandardHelpOptions = true,
+        description = "Hand a prompt to a coding agent; waits for the result unless --detach.")
+final class DispatchCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "PROMPT",
+            description = "The task; - reads it from standard input, @FILE from a file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String prompt;
+
+    @Option(
+            names = {"-a", "--agent"},
+            description = "The agent; see `strawboss agents`.")
+    private @Nullable String agent;
+
+    @Option(
+            names = {"-p", "--project"},
+            description = "A registered project.")
+    private @Nullable String project;
+
+    @Option(
+            names = {"-C", "--directory"},
+            description = "A directory; default: the current one.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = {"-m", "--model"},
+            description = "The model.")
+    private @Nullable String model;
+
+    @Option(names = "--mode", description = "auto or read-only.")
+    private @Nullable String mode;
+
+    @Option(names = "--workspace", description = "worktree, in-place or none.")
+    private @Nullable String workspace;
+
+    @Option(names = "--timeout", description = "Execution time, such as 30m.")
+    private @Nullable String timeout;
+
+    @Option(
+            names = "--strawboss-tools",
+            description = "Let the agent use Strawboss's tools itself.")
+    private boolean tools;
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Print the job and return at once.")
+    private boolean detach;
+
+    @Option(names = "--json", description = "One object per line.")
+    private boolean json;
+
+    DispatchCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("prompt", text());
+        put(arguments, "agent", agent);
+        put(arguments, "model", model);
+        put(arguments, "mode", mode);
+        put(arguments, "workspace", workspace);
+        put(arguments, "timeout", timeout);
+        if (tools) {
+            arguments.put("strawboss_tools", true);
+        }
+        Place.put(arguments, session, project, directory);
+        try (HubClient client = session.clients().get()) {
+            HubClient.Reply accepted = client.call("dispatch", arguments, ProgressListener.NONE);
+            if (detach) {
+                session.print(accepted, json, null);
+                return 0;
+            }
+            String id = String.valueOf(accepted.structured().get("job"));
+            HubClient.Reply done =
+                    new Follower(session, client, id)
+                            .awaitEnd(" (strawboss logs -f " + id + " shows its output)");
+            session.print(done, json, "jobs");
+            return Outcomes.exitStatus(WaitCommand.jobs(done).getFirst());
+        }
+    }
+
+    static void put(Map<String, Object> arguments, String name, @Nullable String value) {
+        if (value != null) {
+            arguments.put(name, value);
+        }
+    }
+
+    private String text() throws IOException {
+        if (prompt.equals("-")) {
+            return new String(session.in().readAllBytes(), StandardCharsets.UTF_8);
+        }
+        if (!prompt.startsWith("@")) {
+            return prompt;
+        }
+        Path file = session.directory().resolve(prompt.substring(1));
+        if (!Files.isRegularFile(file)) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "There is no file " + file + " to read the prompt from.",
+                    "For a prompt that begins with @, pass it on standard input: strawboss dispatch -");
+        }
+        return Files.readString(file);
+    }
+}

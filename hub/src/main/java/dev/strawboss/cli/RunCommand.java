@@ -1,0 +1,103 @@
+package dev.strawboss.cli;
+
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `strawboss run -- COMMAND...`: runs a command as a job.
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        description =
+                "Run a command as a job; shows its output and ends with its exit status unless --detach.")
+final class RunCommand implements Callable<Integer> {
+    private final Session session;
+
+    @Parameters(
+            paramLabel = "COMMAND",
+            arity = "1..*",
+            description = "Program and arguments, after --.")
+    private List<String> command = new ArrayList<>();
+
+    @Option(
+            names = {"-p", "--project"},
+            description = "A registered project.")
+    private @Nullable String project;
+
+    @Option(
+            names = {"-C", "--directory"},
+            description = "A directory; default: the current one.")
+    private @Nullable Path directory;
+
+    @Option(
+            names = {"-e", "--env"},
+            description = "A variable to add, NAME=VALUE; may be repeated.")
+    private Map<String, String> environment = new LinkedHashMap<>();
+
+    @Option(names = "--workspace", description = "worktree, in-place or none (default).")
+    private @Nullable String workspace;
+
+    @Option(names = "--timeout", description = "Execution time, such as 10m.")
+    private @Nullable String timeout;
+
+    @Option(
+            names = {"-d", "--detach"},
+            description = "Print the job and return at once.")
+    private boolean detach;
+
+    @Option(
+            names = "--json",
+            description = "One object per line; the output goes to the job's log only.")
+    private boolean json;
+
+    RunCommand(Session session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Map<String, Object> arguments = new LinkedHashMap<>();
+        arguments.put("command", command);
+        if (!environment.isEmpty()) {
+            arguments.put("environment", new LinkedHashMap<String, Object>(environment));
+        }
+        DispatchCommand.put(arguments, "workspace", workspace);
+        DispatchCommand.put(arguments, "timeout", timeout);
+        Place.put(arguments, session, project, directory);
+        try (HubClient client = session.clients().get()) {
+            HubClient.Reply accepted = client.call("run", arguments, ProgressListener.NONE);
+            if (detach) {
+                session.print(accepted, json, null);
+                return 0;
+            }
+            return stay(client, String.valueOf(accepted.structured().get("job")));
+        }
+    }
+
+    private int stay(HubClient client, String id) throws IOException, InterruptedException {
+        try (var _ = Interruption.stops(session, id)) {
+            Follower follower = new Follower(session, client, id);
+            if (!json) {
+                follower.copyOutput();
+            }
+            HubClient.Reply done = follower.awaitEnd("");
+            Map<String, Object> job = WaitCommand.jobs(done).getFirst();
+            if (json) {
+                session.print(done, true, "jobs");
+            } else if (Outcomes.commandStatus(job) != 0) {
+                session.tell("job " + id + " " + job.get("state") + ": " + job.get("reason"));
+            }
+            return Outcomes.commandStatus(job);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.strawboss.config;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The file of secrets: `NAME=value` lines, for the owner's eyes only. No value is ever part of a
+/// sentence.
+final class Secrets {
+    private static final Pattern LINE =
+            Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
+    private static final Set<PosixFilePermission> OTHERS =
+            Collections.unmodifiableSet(
+                    EnumSet.complementOf(
+                            EnumSet.of(
+                                    PosixFilePermission.OWNER_READ,
+                                    PosixFilePermission.OWNER_WRITE,
+                                    PosixFilePermission.OWNER_EXECUTE)));
+
+    private Secrets() {}
+
+    /// Empty if there is no such file.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if others may read or write it
+    static Map<String, String> read(Path file) {
+        if (!Files.exists(file)) {
+            return Map.of();
+        }
+        try {
+            if (!Collections.disjoint(Files.getPosixFilePermissions(file), OTHERS)) {
+                throw new StrawbossException(
+                        ErrorCode.CONFIGURATION,
+                        "The secrets in " + file + " can be used by other users of this machine.",
+                        "chmod 600 '" + file + "'");
+            }
+            return parse(file);
+        } catch (MalformedInputException malformed) {
+            throw unreadable(file, "it is not UTF-8", malformed);
+        } catch (IOException failed) {
+            throw unreadable(file, failed.getClass().getSimpleName(), failed);
+        }
+    }
+
+    private static Map<String, String> parse(Path file) throws IOException {
+        Map<String, String> secrets = new LinkedHashMap<>();
+        int number = 0;
+        for (String line : Files.readAllLines(file)) {
+            number++;
+            if (line.isBlank() || line.stripLeading().startsWith("#")) {
+                continue;
+            }
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                throw new StrawbossException(
+                        ErrorCode.CONFIGURATION,
+                        "Line " + number + " of " + file + " is not NAME=value.",
+                        "Correct that line of " + file + ".");
+            }
+            secrets.put(parts.group(1), unquoted(parts.group(2)));
+        }
+        return secrets;
+    }
+
+    private static String unquoted(String value) {
+        return Optional.of(value)
+                .filter(text -> text.length() >= 2)
+                .filter(text -> text.startsWith("\"") || text.startsWith("'"))
+                .filter(text -> text.charAt(0) == text.charAt(text.length() - 1))
+                .map(text -> text.substring(1, text.length() - 1))
+                .orElse(value);
+    }
+
+    private static StrawbossException unreadable(Path file, String why, Exception cause) {
+        return new StrawbossException(
+                ErrorCode.CONFIGURATION,
+                "The secrets in " + file + " cannot be read: " + why + ".",
+                "ls -l '" + file + "'",
+                cause);
+    }
+}

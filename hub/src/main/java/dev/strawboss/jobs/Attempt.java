@@ -1,0 +1,264 @@
+package dev.strawboss.jobs;
+
+import dev.strawboss.config.Durations;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.jobs.LiveJob.Happening;
+import dev.strawboss.placement.Exit;
+import dev.strawboss.placement.Placement;
+import dev.strawboss.placement.RunHandle;
+import dev.strawboss.placement.RunPlan;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Takes one job from where it stands to its end, as one piece of code that reads from top to
+/// bottom: claim, prepare, start, wait, collect, conclude. It may be entered at any state, since
+/// the hub may have died in any; each step is repeatable until the event after it is durable.
+final class Attempt {
+    private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
+
+    /// Between TERM and KILL. Claude needs 1.8 s to end its tools (facts: agents, section 2).
+    private static final Duration GRACE = Duration.ofSeconds(5);
+
+    /// How often it is looked at whether a command without a record still lives.
+    private static final Duration SWEEP = Duration.ofSeconds(2);
+
+    private final SqliteJobStore store;
+    private final JobFiles files;
+    private final Placement placement;
+    private final JobKind kind;
+    private final LiveJob live;
+    private final Clock clock;
+
+    Attempt(
+            SqliteJobStore store,
+            JobFiles files,
+            Placement placement,
+            JobKind kind,
+            LiveJob live,
+            Clock clock) {
+        this.store = store;
+        this.files = files;
+        this.placement = placement;
+        this.kind = kind;
+        this.live = live;
+        this.clock = clock;
+    }
+
+    /// Runs until the job has finished or gone back to the queue.
+    Job run(Job found) throws InterruptedException {
+        Job job = found;
+        while (true) {
+            switch (job.state()) {
+                case JobState.Queued _ -> job = claim();
+                case JobState.Preparing preparing -> job = prepareAndStart(job, preparing);
+                case JobState.Running running -> job = awaitEnd(job, running);
+                case JobState.Verifying verifying -> job = conclude(job, verifying);
+                case JobState.Finished _ -> {
+                    return job;
+                }
+            }
+        }
+    }
+
+    /// Decides what became of an attempt that an earlier hub was preparing or starting.
+    Job recover(Job job, JobState.Preparing preparing) throws InterruptedException {
+        String name = name(job.id(), preparing.attempt());
+        Path directory = files.attempt(job.id(), preparing.attempt());
+        Optional<RunHandle> run = placement.recover(name, directory);
+        Instant now = clock.instant();
+        JobEvent event =
+                run.isPresent()
+                        ? new JobEvent.Started(now, run.get())
+                        : new JobEvent.Requeued(now, "the hub ended before the command started");
+        return append(event, Map.of());
+    }
+
+    static String name(JobId id, int attempt) {
+        return id + "-" + attempt;
+    }
+
+    private Job claim() throws InterruptedException {
+        return store.append(
+                live.id(),
+                job ->
+                        job.state() instanceof JobState.Queued
+                                ? Optional.of(
+                                        new JobEvent.Claimed(clock.instant(), job.attempts() + 1))
+                                : Optional.empty(),
+                Map.of());
+    }
+
+    private Job prepareAndStart(Job job, JobState.Preparing preparing) throws InterruptedException {
+        Path directory = files.attempt(job.id(), preparing.attempt());
+        try {
+            Optional<RunPlan> plan = prepare(job, directory);
+            if (plan.isEmpty()) {
+                return append(
+                        new JobEvent.Requeued(
+                                clock.instant(), "stopped before its command started"),
+                        Map.of());
+            }
+            RunHandle run =
+                    placement.start(name(job.id(), preparing.attempt()), directory, plan.get());
+            return append(new JobEvent.Started(clock.instant(), run), Map.of());
+        } catch (StrawbossException e) {
+            return append(new JobEvent.Failed(clock.instant(), e.code(), sentence(e)), Map.of());
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("job", job.id())
+                    .log("preparing failed: a defect");
+            return append(
+                    new JobEvent.Failed(
+                            clock.instant(), ErrorCode.INTERNAL, "preparing failed: " + e),
+                    Map.of());
+        }
+    }
+
+    /// Only this part may be interrupted by a wanted stop: a start that is interrupted half-way
+    /// would leave a command that nobody knows of.
+    ///
+    /// @return empty if the job was stopped
+    private Optional<RunPlan> prepare(Job job, Path directory) throws InterruptedException {
+        live.beginPreparing();
+        try {
+            RunPlan plan = stopAsked() ? null : kind.prepare(withText(job), directory);
+            live.endPreparing();
+            return stopAsked() ? Optional.empty() : Optional.ofNullable(plan);
+        } catch (InterruptedException e) {
+            if (stopAsked()) {
+                return Optional.empty();
+            }
+            throw e;
+        } finally {
+            live.endPreparing();
+        }
+    }
+
+    private boolean stopAsked() {
+        return store.find(live.id())
+                .filter(job ->
+                        job.state() instanceof JobState.Preparing(_, _, var stop)
+                                && stop.isPresent())
+                .isPresent();
+    }
+
+    private Job awaitEnd(Job job, JobState.Running running) throws InterruptedException {
+        RunHandle run = running.run();
+        Optional<JobState.Stop> stop = running.stop();
+        Instant deadline = running.since().plus(job.spec().timeout());
+        boolean killed = false;
+        while (true) {
+            Optional<Exit> exit = placement.exit(run);
+            if (exit.isPresent()) {
+                return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+            }
+            if (stop.isPresent() && !killed) {
+                placement.stop(run, GRACE);
+                killed = true;
+                continue;
+            }
+            if (!placement.alive(run)) {
+                return ended(run);
+            }
+            Optional<Happening> happening =
+                    next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
+            if (happening.isPresent() && happening.get() == Happening.STOP_WANTED) {
+                stop = stop(store.find(job.id()).orElseThrow().state());
+            } else if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {
+                stop = stop(timeOut(job).state());
+            }
+        }
+    }
+
+    /// Nothing lives any more: the record was written meanwhile, or there will never be one.
+    private Job ended(RunHandle run) throws InterruptedException {
+        Optional<Exit> exit = placement.exit(run);
+        Instant now = clock.instant();
+        return append(
+                exit.isPresent()
+                        ? new JobEvent.Exited(now, exit.get())
+                        : new JobEvent.Lost(
+                                now,
+                                "the runner and its command are gone and left no record of how they ended"),
+                Map.of());
+    }
+
+    private Job timeOut(Job job) throws InterruptedException {
+        Instant now = clock.instant();
+        JobState.Stop stop =
+                new JobState.Stop(
+                        now, JobState.Stop.Cause.TIMEOUT, Durations.text(job.spec().timeout()));
+        return append(new JobEvent.StopRequested(now, stop), Map.of());
+    }
+
+    private static Optional<JobState.Stop> stop(JobState state) {
+        return state instanceof JobState.Running running ? running.stop() : Optional.empty();
+    }
+
+    private Duration until(Instant deadline) {
+        Duration left = Duration.between(clock.instant(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private Optional<Happening> next(Duration time) throws InterruptedException {
+        return Optional.ofNullable(live.happenings().poll(time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static Duration shorter(Duration a, Duration b) {
+        return a.compareTo(b) < 0 ? a : b;
+    }
+
+    private Job conclude(Job job, JobState.Verifying verifying) throws InterruptedException {
+        Path directory = files.existing(job.id(), verifying.attempt());
+        JobKind.Conclusion conclusion;
+        try {
+            conclusion = kind.conclude(withText(job), directory, verifying.exit());
+        } catch (StrawbossException e) {
+            conclusion = failure(e.code(), sentence(e));
+        } catch (RuntimeException e) {
+            LOG.atError()
+                    .setCause(e)
+                    .addKeyValue("job", job.id())
+                    .log("concluding failed: a defect");
+            conclusion = failure(ErrorCode.INTERNAL, "collecting the result failed: " + e);
+        }
+        Instant now = clock.instant();
+        JobEvent event =
+                switch (conclusion.verdict()) {
+                    case JobKind.Verdict.Success _ -> new JobEvent.Succeeded(now);
+                    case JobKind.Verdict.Failure(var code, var reason) ->
+                            new JobEvent.Failed(now, code, reason);
+                };
+        Job done = append(event, conclusion.report());
+        placement.dispose(name(job.id(), verifying.attempt()), verifying.run());
+        return done;
+    }
+
+    private static JobKind.Conclusion failure(ErrorCode code, String reason) {
+        return new JobKind.Conclusion(new JobKind.Verdict.Failure(code, reason), Map.of());
+    }
+
+    private Job append(JobEvent event, Map<String, Object> report) throws InterruptedException {
+        return store.append(live.id(), _ -> Optional.of(event), report);
+    }
+
+    private Job withText(Job job) {
+        Job full = store.find(job.id()).orElseThrow();
+        return files.longText(job.id()).map(full::withText).orElse(full);
+    }
+
+    private static String sentence(StrawbossException e) {
+        return e.hint().isEmpty()
+                ? String.valueOf(e.getMessage())
+                : e.getMessage() + " " + e.hint();
+    }
+}

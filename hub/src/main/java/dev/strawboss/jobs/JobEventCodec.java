@@ -1,0 +1,119 @@
+package dev.strawboss.jobs;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.json.Json;
+import dev.strawboss.placement.Exit;
+import dev.strawboss.placement.ProcessIdentity;
+import dev.strawboss.placement.RunHandle;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// Events as rows: a type, a version, JSON. What was written once must be readable for ever: a
+/// changed event gets a new version here, the old one stays.
+final class JobEventCodec {
+    static final int VERSION = 1;
+
+    private JobEventCodec() {}
+
+    static String type(JobEvent event) {
+        return switch (event) {
+            case JobEvent.Accepted _ -> "accepted";
+            case JobEvent.Claimed _ -> "claimed";
+            case JobEvent.Started _ -> "started";
+            case JobEvent.StopRequested _ -> "stop_requested";
+            case JobEvent.Requeued _ -> "requeued";
+            case JobEvent.Exited _ -> "exited";
+            case JobEvent.Succeeded _ -> "succeeded";
+            case JobEvent.Failed _ -> "failed";
+            case JobEvent.Lost _ -> "lost";
+        };
+    }
+
+    static String data(JobEvent event) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        switch (event) {
+            case JobEvent.Accepted _, JobEvent.Succeeded _ -> {}
+            case JobEvent.Claimed claimed -> data.put("attempt", claimed.attempt());
+            case JobEvent.Started(_, var run) -> {
+                data.put("directory", run.directory().toString());
+                data.put("pid", run.runner().pid());
+                data.put("start_ticks", run.runner().startTicks());
+                data.put("boot_id", run.runner().bootId());
+                data.put("kill", run.kill());
+                data.put("scope", run.scope());
+            }
+            case JobEvent.StopRequested(_, var stop) -> {
+                data.put("cause", stop.cause().name());
+                data.put("by", stop.by());
+            }
+            case JobEvent.Requeued requeued -> data.put("why", requeued.why());
+            case JobEvent.Exited(_, var exit) -> {
+                data.put("status", exit.status());
+                data.put("at", exit.at().toEpochMilli());
+            }
+            case JobEvent.Failed failed -> {
+                data.put("code", failed.code().wireName());
+                data.put("reason", failed.reason());
+            }
+            case JobEvent.Lost lost -> data.put("why", lost.why());
+        }
+        return Json.write(data);
+    }
+
+    static JobEvent decode(String type, int version, Instant at, String json) {
+        if (version != VERSION) {
+            throw new IllegalStateException("event " + type + " has version " + version);
+        }
+        Map<String, Object> data = Json.parseObject(json);
+        return switch (type) {
+            case "accepted" -> new JobEvent.Accepted(at);
+            case "claimed" -> new JobEvent.Claimed(at, (int) number(data, "attempt"));
+            case "started" -> new JobEvent.Started(at, run(data));
+            case "stop_requested" ->
+                    new JobEvent.StopRequested(
+                            at,
+                            new JobState.Stop(
+                                    at,
+                                    JobState.Stop.Cause.valueOf(text(data, "cause")),
+                                    text(data, "by")));
+            case "requeued" -> new JobEvent.Requeued(at, text(data, "why"));
+            case "exited" ->
+                    new JobEvent.Exited(
+                            at,
+                            new Exit(
+                                    (int) number(data, "status"),
+                                    Instant.ofEpochMilli(number(data, "at"))));
+            case "succeeded" -> new JobEvent.Succeeded(at);
+            case "failed" ->
+                    new JobEvent.Failed(
+                            at, ErrorCode.ofWireName(text(data, "code")), text(data, "reason"));
+            case "lost" -> new JobEvent.Lost(at, text(data, "why"));
+            default -> throw new IllegalStateException("unknown event type " + type);
+        };
+    }
+
+    private static RunHandle run(Map<String, Object> data) {
+        return new RunHandle(
+                Path.of(text(data, "directory")),
+                new ProcessIdentity(
+                        number(data, "pid"), number(data, "start_ticks"), text(data, "boot_id")),
+                text(data, "kill"),
+                text(data, "scope"));
+    }
+
+    private static String text(Map<String, Object> data, String name) {
+        if (data.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("event without " + name);
+    }
+
+    private static long number(Map<String, Object> data, String name) {
+        if (data.get(name) instanceof Number number) {
+            return number.longValue();
+        }
+        throw new IllegalStateException("event without " + name);
+    }
+}

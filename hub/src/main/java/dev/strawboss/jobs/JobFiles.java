@@ -1,0 +1,108 @@
+package dev.strawboss.jobs;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+
+/// A job's directory: `text` when the prompt is long, and a numbered directory for each attempt.
+final class JobFiles {
+    /// Longer texts are files, synced before the commit that refers to them.
+    static final int INLINE_BYTES = 64 << 10;
+
+    private final Path root;
+
+    JobFiles(Path root) {
+        this.root = root;
+    }
+
+    /// Keeps a long text in the job's file.
+    ///
+    /// @return whether it did; a short one belongs in the row
+    boolean keepLong(JobId id, String text) {
+        if (text.length() <= INLINE_BYTES / 4) {
+            return false;
+        }
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        if (bytes.length <= INLINE_BYTES) {
+            return false;
+        }
+        try {
+            Path directory = privateDirectory(root.resolve(id.value()));
+            try (FileChannel file =
+                    FileChannel.open(
+                            directory.resolve("text"),
+                            StandardOpenOption.CREATE_NEW,
+                            StandardOpenOption.WRITE)) {
+                for (ByteBuffer rest = ByteBuffer.wrap(bytes); rest.hasRemaining(); ) {
+                    file.write(rest);
+                }
+                file.force(true);
+            }
+            sync(directory);
+            sync(root);
+            return true;
+        } catch (IOException e) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The prompt of "
+                            + bytes.length
+                            + " bytes could not be kept: "
+                            + e.getMessage()
+                            + ".",
+                    "Free disk space, then try again.",
+                    e);
+        }
+    }
+
+    /// The text kept in the job's file, if it is there.
+    Optional<String> longText(JobId id) {
+        Path file = root.resolve(id.value()).resolve("text");
+        try {
+            return Files.exists(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The prompt of job " + id + " cannot be read: " + e.getMessage() + ".",
+                    "Look at " + file + ".",
+                    e);
+        }
+    }
+
+    /// The directory of one attempt, made if it is not there.
+    Path attempt(JobId id, int attempt) {
+        try {
+            return privateDirectory(existing(id, attempt));
+        } catch (IOException e) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The directory of job " + id + " could not be made: " + e.getMessage() + ".",
+                    "Free disk space, then try again.",
+                    e);
+        }
+    }
+
+    /// Where one attempt's directory is, whether it exists or not.
+    Path existing(JobId id, int attempt) {
+        return root.resolve(id.value()).resolve(Integer.toString(attempt));
+    }
+
+    private static Path privateDirectory(Path directory) throws IOException {
+        return Files.createDirectories(
+                directory,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    }
+
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+}

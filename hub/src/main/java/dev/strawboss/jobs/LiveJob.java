@@ -1,0 +1,59 @@
+package dev.strawboss.jobs;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/// An unfinished job in this hub: what its thread waits for, and who waits for it.
+final class LiveJob {
+    /// What can happen to a job whose command runs.
+    enum Happening {
+        STOP_WANTED,
+        ENDED
+    }
+
+    private final JobId id;
+    private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
+    private final CompletableFuture<Job> finished = new CompletableFuture<>();
+    private @Nullable Thread preparing;
+
+    LiveJob(JobId id) {
+        this.id = id;
+    }
+
+    JobId id() {
+        return id;
+    }
+
+    BlockingQueue<Happening> happenings() {
+        return happenings;
+    }
+
+    /// Completes with the finished job, once that is durable.
+    CompletableFuture<Job> finished() {
+        return finished;
+    }
+
+    /// From here on a wanted stop interrupts the calling thread.
+    synchronized void beginPreparing() {
+        preparing = Thread.currentThread();
+    }
+
+    /// From here on it does not any more: an interrupt that came too late is taken back, or it
+    /// would hit the start of the command.
+    synchronized void endPreparing() {
+        if (preparing != null && happenings.contains(Happening.STOP_WANTED)) {
+            Thread.interrupted();
+        }
+        preparing = null;
+    }
+
+    /// Tells the job's thread that a stop is wanted, whatever it does now.
+    synchronized void stopWanted() {
+        happenings.add(Happening.STOP_WANTED);
+        if (preparing != null) {
+            preparing.interrupt();
+        }
+    }
+}

@@ -1,0 +1,288 @@
+package dev.strawboss.jobs;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.json.Json;
+import dev.strawboss.store.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/// Jobs and their events in SQLite. Every change is an appended event; the row is its projection.
+final class SqliteJobStore {
+    private static final String INSERT_JOB =
+            """
+            insert into jobs (id, kind, title, project, agent, directory, timeout_ms, client, details,
+                accepted_at, state, state_at, text)
+            values (:id, :kind, :title, :project, :agent, :directory, :timeout_ms, :client, :details,
+                :accepted_at, 'queued', :accepted_at, :text)
+            returning number
+            """;
+    private static final String INSERT_EVENT =
+            """
+            insert into events (job, position, at, type, version, data)
+            values (:job, (select count(*) from events where job = :job), :at, :type, :version, :data)
+            """;
+    private static final String UPDATE_STATE =
+            """
+            update jobs set state = :state, state_at = :state_at, code = :code, reason = :reason,
+                attempts = :attempts, started_at = :started_at, report = :report
+            where number = :number
+            """;
+    private static final String COLUMNS =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, details, accepted_at,"
+                    + " state, state_at, code, reason, attempts, started_at, report";
+    private static final String OPEN = "state in ('queued', 'preparing', 'running', 'verifying')";
+
+    private final Database database;
+
+    SqliteJobStore(Database database) {
+        this.database = database;
+    }
+
+    /// What an accept came to: the job, and whether it is new (else the key was known).
+    record Accepted(Job job, boolean isNew) {}
+
+    /// Inserts the job, or finds the one that was accepted under the same key.
+    ///
+    /// @param text the prompt if it is kept in the row, null if it is in a file
+    Accepted accept(
+            JobId id,
+            JobSpec spec,
+            String client,
+            Optional<String> key,
+            Instant at,
+            @Nullable String text)
+            throws InterruptedException {
+        String details = Json.write(spec.details());
+        String digest = RequestDigest.of(spec, details);
+        return database.write(handle -> {
+            Optional<Job> known = key.flatMap(k -> byKey(handle, k, digest));
+            if (known.isPresent()) {
+                return new Accepted(known.get(), false);
+            }
+            long number = insert(handle, id, spec, client, details, at, text);
+            JobEvent event = new JobEvent.Accepted(at);
+            insertEvent(handle, number, event);
+            key.ifPresent(k ->
+                    handle.createUpdate(
+                                    "insert into requests (key, job, digest, at) values (?, ?, ?, ?)")
+                            .bind(0, k)
+                            .bind(1, number)
+                            .bind(2, digest)
+                            .bind(3, at.toEpochMilli())
+                            .execute());
+            Job job =
+                    new Job(
+                            id,
+                            number,
+                            spec,
+                            client,
+                            at,
+                            new JobState.Queued(at),
+                            0,
+                            Optional.empty(),
+                            Map.of());
+            return new Accepted(job, true);
+        });
+    }
+
+    /// Appends the event that `next` chooses for the job as it stands; none leaves it as it is.
+    ///
+    /// @param report merged into the job's report
+    /// @return the job afterwards
+    Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report)
+            throws InterruptedException {
+        return database.write(handle -> {
+            Job job = full(handle, "id = ?", id.value()).orElseThrow();
+            Optional<JobEvent> event = next.apply(job);
+            if (event.isEmpty()) {
+                return job;
+            }
+            insertEvent(handle, job.number(), event.get());
+            Job changed = JobProjection.after(job, event.get(), report);
+            update(handle, changed);
+            return changed;
+        });
+    }
+
+    Optional<Job> find(JobId id) {
+        return database.read(handle -> full(handle, "id = ?", id.value()));
+    }
+
+    /// The ids that begin so, at most 10, the newest first.
+    List<String> idsWith(String beginning) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select id from jobs where id >= :from and id < :to order by number desc limit 10")
+                        .bind("from", beginning)
+                        .bind("to", beginning + "~")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /// The newest ids, to suggest one.
+    List<String> newestIds(int limit) {
+        return database.read(handle ->
+                handle.createQuery("select id from jobs order by number desc limit ?")
+                        .bind(0, limit)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    /// The newest first, without their text.
+    List<Job> list(Collection<String> states, Optional<Long> before, int limit) {
+        String where = states.isEmpty() ? "" : " and state in (<states>)";
+        String sql =
+                "select "
+                        + COLUMNS
+                        + ", null as text from jobs where number < :before"
+                        + where
+                        + " order by number desc limit :limit";
+        return database.read(handle -> {
+            var query =
+                    handle.createQuery(sql)
+                            .bind("before", before.orElse(Long.MAX_VALUE))
+                            .bind("limit", limit);
+            if (!states.isEmpty()) {
+                query.bindList("states", List.copyOf(states));
+            }
+            return query.map((rows, _) -> JobRow.read(rows)).list().stream()
+                    .map(row -> row.job(state(handle, row)))
+                    .toList();
+        });
+    }
+
+    /// Every unfinished job, the oldest first, without its text.
+    List<Job> open() {
+        String sql =
+                "select "
+                        + COLUMNS
+                        + ", null as text from jobs indexed by jobs_open where "
+                        + OPEN
+                        + " order by number";
+        return database.read(handle ->
+                handle.createQuery(sql).map((rows, _) -> JobRow.read(rows)).list().stream()
+                        .map(row -> row.job(state(handle, row)))
+                        .toList());
+    }
+
+    /// How many unfinished jobs are in each state.
+    Map<String, Long> counts() {
+        Map<String, Long> counts = new LinkedHashMap<>();
+        String sql =
+                "select state, count(*) as n from jobs indexed by jobs_open where "
+                        + OPEN
+                        + " group by state";
+        database.read(handle -> {
+            handle.createQuery(sql)
+                    .map((rows, _) -> Map.entry(rows.getString(1), rows.getLong(2)))
+                    .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+            return counts;
+        });
+        return counts;
+    }
+
+    List<JobEvent> events(long job) {
+        return database.read(handle -> events(handle, job));
+    }
+
+    private Optional<Job> byKey(Handle handle, String key, String digest) {
+        var found =
+                handle.createQuery("select job, digest from requests where key = ?")
+                        .bind(0, key)
+                        .map((rows, _) -> Map.entry(rows.getLong(1), rows.getString(2)))
+                        .findOne();
+        if (found.isPresent() && !found.get().getValue().equals(digest)) {
+            throw new StrawbossException(
+                    ErrorCode.REQUEST_KEY_REUSED,
+                    "The request key " + key + " was used before for another request.",
+                    "Use a new key for a new request.");
+        }
+        return found.map(entry -> full(handle, "number = ?", entry.getKey()).orElseThrow());
+    }
+
+    private Optional<Job> full(Handle handle, String where, Object value) {
+        return handle.createQuery("select " + COLUMNS + ", text from jobs where " + where)
+                .bind(0, value)
+                .map((rows, _) -> JobRow.read(rows))
+                .findOne()
+                .map(row -> row.job(state(handle, row)));
+    }
+
+    /// A finished job's state stands in its row; an open one's is folded from its few events.
+    private static JobState state(Handle handle, JobRow row) {
+        return row.finished()
+                .map(finished -> (JobState) finished)
+                .orElseGet(() -> JobProjection.fold(events(handle, row.number())));
+    }
+
+    private static List<JobEvent> events(Handle handle, long job) {
+        return new ArrayList<>(
+                handle.createQuery(
+                                "select type, version, at, data from events where job = ? order by position")
+                        .bind(0, job)
+                        .map((rows, _) ->
+                                JobEventCodec.decode(
+                                        rows.getString(1),
+                                        rows.getInt(2),
+                                        Instant.ofEpochMilli(rows.getLong(3)),
+                                        rows.getString(4)))
+                        .list());
+    }
+
+    private static long insert(
+            Handle handle,
+            JobId id,
+            JobSpec spec,
+            String client,
+            String details,
+            Instant at,
+            @Nullable String text) {
+        return handle.createQuery(INSERT_JOB)
+                .bind("id", id.value())
+                .bind("kind", spec.kind())
+                .bind("title", spec.title())
+                .bind("project", spec.project().orElse(null))
+                .bind("agent", spec.agent().orElse(null))
+                .bind("directory", spec.directory().toString())
+                .bind("timeout_ms", spec.timeout().toMillis())
+                .bind("client", client)
+                .bind("details", details)
+                .bind("accepted_at", at.toEpochMilli())
+                .bind("text", text)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    private static void insertEvent(Handle handle, long job, JobEvent event) {
+        handle.createUpdate(INSERT_EVENT)
+                .bind("job", job)
+                .bind("at", event.at().toEpochMilli())
+                .bind("type", JobEventCodec.type(event))
+                .bind("version", JobEventCodec.VERSION)
+                .bind("data", JobEventCodec.data(event))
+                .execute();
+    }
+
+    private static void update(Handle handle, Job job) {
+        JobRow.Ending ending = JobRow.Ending.of(job.state());
+        handle.createUpdate(UPDATE_STATE)
+                .bind("state", job.state().wireName())
+                .bind("state_at", ending.at().toEpochMilli())
+                .bind("code", ending.code())
+                .bind("reason", ending.reason())
+                .bind("attempts", job.attempts())
+                .bind("started_at", job.started().map(Instant::toEpochMilli).orElse(null))
+                .bind("report", Json.write(job.report()))
+                .bind("number", job.number())
+                .execute();
+    }
+}

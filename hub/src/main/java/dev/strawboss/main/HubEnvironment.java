@@ -1,0 +1,76 @@
+package dev.strawboss.main;
+
+import dev.strawboss.bridge.Home;
+import dev.strawboss.config.Configuration;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.process.LoginEnvironment;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// What jobs and the hub's own commands see of the world: the login shell's environment, not that
+/// of whoever happened to start the hub, with `environment` of `config.yaml` over it.
+final class HubEnvironment implements Supplier<Map<String, String>> {
+    private static final Path PASSWD = Path.of("/etc/passwd");
+
+    private final LoginEnvironment login;
+    private final Configuration configuration;
+    private @Nullable Map<String, String> shell;
+
+    HubEnvironment(Home home, Configuration configuration, Map<String, String> starter)
+            throws IOException {
+        this.login = new LoginEnvironment(home.state().resolve("environment"), completed(starter));
+        this.configuration = configuration;
+    }
+
+    @Override
+    public Map<String, String> get() {
+        Map<String, String> environment = new HashMap<>(ofTheShell());
+        environment.putAll(configuration.value(Configuration.ENVIRONMENT));
+        return environment;
+    }
+
+    private synchronized Map<String, String> ofTheShell() {
+        if (shell == null) {
+            try {
+                shell = Map.copyOf(login.read());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new StrawbossException(
+                        ErrorCode.INTERNAL,
+                        "Interrupted while the login shell ran.",
+                        "Try again.",
+                        e);
+            }
+        }
+        return shell;
+    }
+
+    /// Under `env -i` not even HOME is known: the user database has it, and the shell.
+    private static Map<String, String> completed(Map<String, String> starter) throws IOException {
+        Map<String, String> completed = new HashMap<>(starter);
+        String user = System.getProperty("user.name");
+        completed.putIfAbsent("USER", user);
+        completed.putIfAbsent("LOGNAME", user);
+        completed.putIfAbsent("HOME", System.getProperty("user.home"));
+        completed.putIfAbsent("LANG", "C.UTF-8");
+        if (Files.isReadable(PASSWD)) {
+            for (String line : Files.readAllLines(PASSWD, StandardCharsets.ISO_8859_1)) {
+                List<String> fields = List.of(line.split(":", -1));
+                if (fields.size() == 7
+                        && fields.getFirst().equals(user)
+                        && !fields.get(6).isEmpty()) {
+                    completed.putIfAbsent("SHELL", fields.get(6));
+                }
+            }
+        }
+        return completed;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.strawboss.main;
+
+import dev.strawboss.bench.BenchCommand;
+import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.HubStarter;
+import dev.strawboss.bridge.Launch;
+import dev.strawboss.cli.Cli;
+import dev.strawboss.cli.Session;
+import dev.strawboss.client.HubClient;
+import dev.strawboss.demo.DemoCommand;
+import dev.strawboss.install.InstallCommand;
+import dev.strawboss.install.UninstallCommand;
+import dev.strawboss.tools.Tools;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// The entry of the hub's process and of the command line. Only here the environment is read.
+public final class Main {
+    private static final String VERSION = "0.1.0";
+
+    private Main() {}
+
+    public static void main(String[] args) throws InterruptedException {
+        List<String> words = List.of(args);
+        if (words.size() >= 2 && words.subList(0, 2).equals(List.of("hub", "serve"))) {
+            String[] options = Arrays.copyOfRange(args, 2, args.length);
+            System.exit(
+                    Serve.run(
+                            options,
+                            VERSION,
+                            Tools.INSTRUCTIONS,
+                            (home, closing) -> Features.start(home, closing, System.getenv())));
+        }
+        System.exit(commandLine(args, System.getenv()));
+    }
+
+    private static int commandLine(String[] args, Map<String, String> environment) {
+        Path userHome = Path.of(System.getProperty("user.home"));
+        Home home = Home.find(environment, userHome);
+        Launch launch = Launch.besideTheJar();
+        Session session =
+                new Session(
+                        () -> new HubClient(new HubStarter(home, launch), "cli", VERSION),
+                        System.in,
+                        utf8(FileDescriptor.out),
+                        utf8(FileDescriptor.err),
+                        Path.of("").toAbsolutePath());
+        Clock clock = Clock.systemUTC();
+        int status =
+                Cli.execute(
+                        args,
+                        session,
+                        List.of(
+                                new HubCommands(new HubControl(home, launch), session),
+                                new InstallCommand(environment, userHome, launch, clock),
+                                new UninstallCommand(environment, userHome, clock),
+                                new DemoCommand(environment, userHome, launch, VERSION),
+                                new BenchCommand()));
+        session.out().flush();
+        session.err().flush();
+        return status;
+    }
+
+    /// Output is UTF-8 whatever the locale says: under `env -i` Java would write question marks.
+    private static PrintStream utf8(FileDescriptor descriptor) {
+        return new PrintStream(new FileOutputStream(descriptor), false, StandardCharsets.UTF_8);
+    }
+}

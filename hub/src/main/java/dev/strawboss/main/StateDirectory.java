@@ -1,0 +1,130 @@
+package dev.strawboss.main;
+
+import dev.strawboss.bridge.HubStarter;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.StringTokenizer;
+
+/// The state directory, held by one hub for as long as that lives.
+final class StateDirectory implements AutoCloseable {
+    private static final Set<String> NETWORK =
+            Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs");
+
+    private final FileChannel file;
+
+    private StateDirectory(FileChannel file) {
+        this.file = file;
+    }
+
+    /// Takes the directory into possession.
+    ///
+    /// @param machine names this machine for ever (machine-id(5))
+    /// @param mounts the text of /proc/mounts
+    /// @return empty if another hub holds it
+    /// @throws StrawbossException if it must not be used here
+    static Optional<StateDirectory> take(Path directory, String machine, String mounts)
+            throws IOException {
+        refuseNetwork(directory, mounts);
+        HubStarter.makePrivate(directory);
+        FileChannel file =
+                FileChannel.open(
+                        directory.resolve("hub.lock"),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.WRITE);
+        boolean taken = false;
+        try {
+            taken = lock(file) && isOurs(directory, machine);
+        } finally {
+            if (!taken) {
+                file.close();
+            }
+        }
+        return taken ? Optional.of(new StateDirectory(file)) : Optional.empty();
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+
+    private static boolean lock(FileChannel file) throws IOException {
+        try {
+            FileLock lock = file.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException inThisProcess) {
+            return false;
+        }
+    }
+
+    // A copied home would make this hub adopt processes that run on another machine.
+    private static boolean isOurs(Path directory, String machine) throws IOException {
+        Path file = directory.resolve("machine");
+        if (!Files.exists(file)) {
+            Files.writeString(file, machine + "\n");
+        }
+        String known = Files.readString(file).strip();
+        if (!known.equals(machine)) {
+            throw new StrawbossException(
+                    ErrorCode.ENVIRONMENT,
+                    "The state in " + directory + " belongs to another machine (" + known + ").",
+                    "If that machine is gone for good, remove " + file + " and start again.");
+        }
+        return true;
+    }
+
+    private static void refuseNetwork(Path directory, String mounts) {
+        String type = "";
+        Path longest = Path.of("/");
+        for (String line : mounts.lines().toList()) {
+            StringTokenizer fields = new StringTokenizer(line);
+            if (fields.countTokens() > 2) {
+                fields.nextToken();
+                Path point = Path.of(fields.nextToken().replace("\\040", " "));
+                if (directory.startsWith(point) && point.startsWith(longest)) {
+                    longest = point;
+                    type = fields.nextToken();
+                }
+            }
+        }
+        if (NETWORK.contains(type)) {
+            throw new StrawbossException(
+                    ErrorCode.ENVIRONMENT,
+                    "The state cannot be kept in "
+                            + directory
+                            + ": "
+                            + longest
+                            + " is a network file system ("
+                            + type
+                            + ").",
+                    "Set STRAWBOSS_HOME to a directory on a local disk.");
+        }
+    }
+
+    /// machine-id(5), or the host's name where there is none.
+    static String machine() throws IOException {
+        for (String name : List.of("/etc/machine-id", "/var/lib/dbus/machine-id")) {
+            Path file = Path.of(name);
+            if (Files.isReadable(file) && Files.size(file) > 1) {
+                return Files.readString(file, StandardCharsets.US_ASCII).strip();
+            }
+        }
+        Path host = Path.of("/proc/sys/kernel/hostname");
+        return Files.isReadable(host) ? "host-" + Files.readString(host).strip() : "unnamed";
+    }
+
+    static String mounts() throws IOException {
+        Path file = Path.of("/proc/mounts");
+        return Files.isReadable(file) ? Files.readString(file) : "";
+    }
+}

@@ -1,0 +1,179 @@
+package dev.strawboss.mcp;
+
+import dev.strawboss.bridge.Lines;
+import dev.strawboss.concurrent.Threads;
+import dev.strawboss.json.Json;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/// One client: reads its lines in order, answers what is quick at once and runs each tool call on a
+/// thread of its own.
+final class Connection {
+    private static final int MOST_CALLS = 1_000;
+    private static final int LEAST_CHARGE = 1 << 10;
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
+    private final Service service;
+    private final Budget budget;
+    private final Lines lines;
+    private final Outbox outbox;
+    private final Dialect dialect;
+    private final Map<Object, ToolCall> running = new ConcurrentHashMap<>();
+
+    Connection(Service service, Budget budget, Lines.Source in, Outbox.Sink out) {
+        this.service = service;
+        this.budget = budget;
+        this.lines = new Lines(in, budget);
+        this.outbox = new Outbox("mcp", out, this::wake);
+        this.dialect = new Dialect(service);
+    }
+
+    /// Serves until the client's last line, then gives the calls under way two seconds.
+    void serve() throws InterruptedException {
+        try {
+            for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
+                switch (line) {
+                    case Lines.Line.Text text -> receive(text);
+                    case Lines.Line.TooLong rest -> refuse(rest);
+                }
+            }
+            await(GRACE);
+        } catch (IOException gone) {
+            outbox.close();
+        } finally {
+            running.values().forEach(ToolCall::cancel);
+            lines.close();
+            outbox.drain(GRACE);
+            outbox.close();
+        }
+    }
+
+    private void receive(Lines.Line.Text line) throws InterruptedException {
+        int length = line.length();
+        if (length == 0 || (length == 1 && line.bytes()[line.from()] == '\r')) {
+            return;
+        }
+        Request request;
+        try {
+            request = Request.parse(line.bytes(), line.from(), line.to());
+        } catch (Refusal refusal) {
+            send(Answers.error(null, refusal));
+            return;
+        }
+        if (request.id() == null) {
+            notified(request);
+            return;
+        }
+        try {
+            answer(request.id(), request, Math.max(length, LEAST_CHARGE));
+        } catch (Refusal refusal) {
+            send(Answers.error(request.id(), refusal));
+        }
+    }
+
+    private void answer(Object id, Request request, int charge)
+            throws Refusal, InterruptedException {
+        if (request.method().equals("tools/call")) {
+            start(id, call(request), charge);
+        } else {
+            send(Answers.result(id, dialect.answer(request)));
+        }
+    }
+
+    private ToolCall call(Request request) throws Refusal {
+        Revision revision = dialect.revision(request);
+        String name =
+                request.string("name")
+                        .orElseThrow(() ->
+                                new Refusal(Refusal.INVALID_PARAMS, "params.name is missing."));
+        Object arguments = request.params().get("arguments");
+        if (arguments != null && !(arguments instanceof Map)) {
+            throw new Refusal(Refusal.INVALID_PARAMS, "params.arguments is not an object.");
+        }
+        Tool tool = service.catalog().require(name);
+        return new ToolCall(request, tool, dialect.client(request), revision, outbox);
+    }
+
+    private void start(Object id, ToolCall call, int charge) throws Refusal {
+        if (running.size() >= MOST_CALLS) {
+            throw new Refusal(
+                    Refusal.BUSY, "More than " + MOST_CALLS + " calls are under way here.");
+        }
+        if (!budget.take(charge)) {
+            throw new Refusal(Refusal.BUSY, "Too many bytes of requests are under way.");
+        }
+        if (running.putIfAbsent(id, call) != null) {
+            budget.give(charge);
+            throw new Refusal(Refusal.INVALID_REQUEST, "This id is in use by a running call.");
+        }
+        Threads.virtual(
+                "mcp call",
+                () -> {
+                    try {
+                        call.run(this::answered);
+                    } finally {
+                        running.remove(id, call);
+                        budget.give(charge);
+                        wake();
+                    }
+                });
+    }
+
+    private void answered(ToolCall call, ToolAnswer answer) {
+        Object id = call.request().id();
+        if (id != null && running.get(id) == call) {
+            Map<String, Object> result = Answers.call(answer, call.revision());
+            try {
+                send(Answers.result(id, dialect.complete(result, call.revision())));
+            } catch (InterruptedException closing) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void notified(Request request) {
+        switch (request.method()) {
+            case "notifications/cancelled" -> {
+                Object id = request.params().get("requestId");
+                // opencode cancels every call after its answer: nothing to do then.
+                ToolCall call = id == null ? null : running.remove(id);
+                if (call != null) {
+                    call.cancel();
+                }
+            }
+            // Whatever else a client tells us is no concern of ours.
+            default -> {}
+        }
+    }
+
+    private void refuse(Lines.Line.TooLong line) throws InterruptedException {
+        String raw = line.envelope().id();
+        Object id = raw == null ? null : Json.parse(raw);
+        send(
+                Answers.error(
+                        id,
+                        new Refusal(
+                                Refusal.INVALID_REQUEST,
+                                "The message is longer than 32 MB, or there was no room for it.")));
+    }
+
+    private void send(Map<String, ? extends @Nullable Object> message) throws InterruptedException {
+        outbox.send(Json.writeBytes(message));
+    }
+
+    private synchronized void wake() {
+        notifyAll();
+    }
+
+    private synchronized void await(Duration time) throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        long left = time.toMillis();
+        while (!running.isEmpty() && !outbox.broken() && left > 0) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
+        }
+    }
+}

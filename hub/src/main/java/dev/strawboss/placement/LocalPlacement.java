@@ -1,0 +1,243 @@
+package dev.strawboss.placement;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.process.Processes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Runs commands on this machine, as this user, each under a detached runner (runner.sh).
+public final class LocalPlacement implements Placement {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalPlacement.class);
+    private static final Duration BACKSTOP = Duration.ofSeconds(60);
+    private static final Duration START_PATIENCE = Duration.ofSeconds(30);
+    private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
+    private static final Duration KILL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
+
+    private final Path done;
+    private final Tools tools;
+    private final Runner runner;
+    private final TreeKill kill;
+    private final Duration backstop;
+
+    /// Finds out by trying how process trees can be ended here.
+    ///
+    /// @param state the hub's state directory; gets the runner's script and the `done` marks
+    public LocalPlacement(Path state) throws InterruptedException {
+        this(state, Tools.OF_THE_SYSTEM, TreeKills.best(Tools.OF_THE_SYSTEM), BACKSTOP);
+    }
+
+    LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop)
+            throws InterruptedException {
+        this.done = state.resolve("done");
+        this.tools = tools;
+        this.kill = kill;
+        this.backstop = backstop;
+        try {
+            Files.createDirectories(done);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + done, e);
+        }
+        this.runner = Runner.extract(state, tools);
+        LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
+    }
+
+    /// How process trees started from now on are ended: `cgroup`, `pid_namespace` or
+    /// `process_group`.
+    public String killMechanism() {
+        return kill.name();
+    }
+
+    @Override
+    public Watch watch(Consumer<String> attemptDone) {
+        return new DoneWatch(done, attemptDone);
+    }
+
+    @Override
+    public RunHandle start(String attempt, Path directory, RunPlan plan)
+            throws InterruptedException {
+        check(plan);
+        AttemptFiles files = new AttemptFiles(directory);
+        Process process = launch(attempt, files, plan);
+        long deadline = System.nanoTime() + START_PATIENCE.toNanos();
+        while (System.nanoTime() < deadline) {
+            boolean over = !process.isAlive();
+            Optional<RunHandle> started = files.handle();
+            if (started.isPresent()) {
+                return started.get();
+            }
+            if (over) {
+                throw notStarted(attempt, files, "its runner ended at once: " + errors(files));
+            }
+            Thread.sleep(1);
+        }
+        files.revoke();
+        return files.handle()
+                .orElseThrow(() -> notStarted(attempt, files, "its runner did not report in 30 s"));
+    }
+
+    private Process launch(String attempt, AttemptFiles files, RunPlan plan) {
+        CarriedEnvironment environment = CarriedEnvironment.of(plan.environment());
+        String scope = kill.open(attempt);
+        try {
+            return Processes.detached(
+                    runner.commandLine(
+                            attempt,
+                            files.directory(),
+                            done.resolve(attempt),
+                            kill,
+                            scope,
+                            plan,
+                            environment,
+                            backstop),
+                    Path.of("/"),
+                    environment.inherited(),
+                    files.runnerErrors());
+        } catch (IOException e) {
+            throw notStarted(attempt, files, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void check(RunPlan plan) {
+        if (!Files.isDirectory(plan.directory())) {
+            throw new StrawbossException(
+                    ErrorCode.UNKNOWN_DIRECTORY,
+                    "The directory " + plan.directory() + " does not exist.",
+                    "Give an existing directory.");
+        }
+        plan.stdin().filter(file -> !Files.isReadable(file)).ifPresent(LocalPlacement::unreadable);
+        if (plan.command().stream().anyMatch(word -> word.indexOf('\0') >= 0)) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "An argument of " + plan.command().getFirst() + " holds a NUL character.",
+                    "Remove it, or hand the text over on standard input.");
+        }
+    }
+
+    private static void unreadable(Path file) {
+        throw new StrawbossException(
+                ErrorCode.PREPARE_FAILED,
+                "The file " + file + " for standard input cannot be read.",
+                "Dispatch the job again.");
+    }
+
+    private static StrawbossException notStarted(String attempt, AttemptFiles files, String why) {
+        boolean tooLong = why.contains("error: 7 ");
+        return new StrawbossException(
+                tooLong ? ErrorCode.TOO_LARGE : ErrorCode.ENVIRONMENT,
+                tooLong
+                        ? "The command line of attempt " + attempt + " is too long for the system."
+                        : "Attempt " + attempt + " could not be started: " + why,
+                tooLong
+                        ? "Hand long text over on standard input or in a file."
+                        : "Look at " + files.runnerErrors() + " and try: strawboss doctor");
+    }
+
+    private static String errors(AttemptFiles files) {
+        try {
+            return Files.readString(files.runnerErrors(), StandardCharsets.ISO_8859_1).strip();
+        } catch (IOException _) {
+            return "it left no message";
+        }
+    }
+
+    @Override
+    public Optional<RunHandle> recover(String attempt, Path directory) throws InterruptedException {
+        AttemptFiles files = new AttemptFiles(directory);
+        if (!Files.isDirectory(directory) || files.lock()) {
+            return Optional.empty();
+        }
+        long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
+        while (files.handle().isEmpty() && System.nanoTime() < deadline) {
+            Thread.sleep(5);
+        }
+        if (files.handle().isEmpty()) {
+            files.revoke();
+        }
+        return files.handle();
+    }
+
+    @Override
+    public boolean alive(RunHandle run) {
+        return supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty();
+    }
+
+    private static boolean supervised(RunHandle run) {
+        return ProcessTable.alive(run.runner())
+                || new AttemptFiles(run.directory())
+                        .worker(run.runner().bootId())
+                        .filter(ProcessTable::alive)
+                        .isPresent();
+    }
+
+    @Override
+    public Optional<Exit> exit(RunHandle run) {
+        return new AttemptFiles(run.directory()).exit();
+    }
+
+    /// While the runner has recorded no exit there may be a command yet to come, so an empty tree
+    /// alone does not end the wait. TERM is sent once: what a dying process starts to clean up gets
+    /// its time.
+    @Override
+    public void stop(RunHandle run, Duration grace) throws InterruptedException {
+        TreeKill way = TreeKills.of(run, tools);
+        long killFrom = System.nanoTime() + grace.toNanos();
+        long giveUp = killFrom + KILL_PATIENCE.toNanos();
+        boolean asked = false;
+        while (System.nanoTime() < giveUp) {
+            boolean over = exit(run).isPresent() || !supervised(run);
+            Set<Long> members = way.members(run);
+            if (members.isEmpty() && over) {
+                return;
+            }
+            if (!asked && !members.isEmpty()) {
+                TreeKill.signal(members, false);
+                asked = true;
+            } else if (System.nanoTime() >= killFrom) {
+                way.kill(run);
+            }
+            Thread.sleep(10);
+        }
+        LOG.atError()
+                .addKeyValue("directory", run.directory())
+                .addKeyValue("kill", run.kill())
+                .log("a process tree could not be ended");
+    }
+
+    /// The mark comes last from the runner, so its end is waited for.
+    @Override
+    public void dispose(String attempt, RunHandle run) {
+        try {
+            long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
+            while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
+                Thread.sleep(2);
+            }
+            endWhatAKilledRunnerLeft(run.runner());
+            TreeKills.of(run, tools).close(run.scope());
+            Files.deleteIfExists(done.resolve(attempt));
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Its timers, that is: they wait in its session for the deadline.
+    private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
+        ProcessTable table = ProcessTable.read();
+        boolean numberIsAnothers = table.entries().containsKey(runner.pid());
+        if (runner.bootId().equals(ProcessTable.bootId()) && !numberIsAnothers) {
+            TreeKill.signal(table.inSessions(Set.of(runner.pid())), true);
+        }
+    }
+}

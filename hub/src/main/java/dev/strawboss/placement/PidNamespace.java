@@ -1,0 +1,85 @@
+package dev.strawboss.placement;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// A PID namespace for each attempt, in a user namespace, so that an ordinary user can make it. Its
+/// first process is a shell that reaps and ends with the command's status; the kernel then ends all
+/// others. The worker that the runner records is `unshare`; the first process ends with it.
+///
+/// @param unshare path of the program (util-linux)
+record PidNamespace(String unshare) implements TreeKill {
+    static final String NAME = "pid_namespace";
+
+    static Optional<PidNamespace> ofTheSystem(Tools tools) {
+        return tools.find("unshare").map(PidNamespace::new);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public String open(String attempt) {
+        return "";
+    }
+
+    /// `exit` keeps the shell from executing the command in its own place: process 1 ignores TERM.
+    @Override
+    public List<String> wrap(List<String> command, List<String> clear) {
+        return Stream.concat(
+                        Stream.of(
+                                unshare,
+                                "--user",
+                                "--map-current-user",
+                                "--pid",
+                                "--mount-proc",
+                                "--fork",
+                                "--kill-child",
+                                "/bin/sh",
+                                "-c",
+                                "unset $0; \"$@\"; exit $?",
+                                String.join(" ", clear)),
+                        command.stream())
+                .toList();
+    }
+
+    /// All but `unshare` and the first process, which ignore TERM.
+    @Override
+    public Set<Long> members(RunHandle run) {
+        Set<Long> members = inside(run);
+        worker(run)
+                .ifPresent(unshared ->
+                        members.removeIf(pid ->
+                                ProcessTable.entry(pid)
+                                        .filter(e -> e.parent() != unshared.pid())
+                                        .isEmpty()));
+        return members;
+    }
+
+    @Override
+    public void kill(RunHandle run) {
+        Set<Long> all = inside(run);
+        worker(run).ifPresent(unshared -> all.add(unshared.pid()));
+        TreeKill.signal(all, true);
+    }
+
+    @Override
+    public void close(String scope) {}
+
+    private static Set<Long> inside(RunHandle run) {
+        return worker(run)
+                .map(unshared -> ProcessTable.read().descendants(unshared.pid()))
+                .orElseGet(HashSet::new);
+    }
+
+    private static Optional<ProcessIdentity> worker(RunHandle run) {
+        return new AttemptFiles(run.directory())
+                .worker(run.runner().bootId())
+                .filter(ProcessTable::alive);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.strawboss.placement;
+
+import java.util.List;
+import java.util.Set;
+
+/// A way to end a command with everything it started.
+sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
+    /// What [RunHandle#kill] says.
+    String name();
+
+    /// Makes what must be there before the runner starts.
+    ///
+    /// @return the value of [RunHandle#scope]
+    String open(String attempt);
+
+    /// What the runner is to execute for `command` to be reachable afterwards.
+    ///
+    /// @param clear names that a shell in between must not add to the environment
+    List<String> wrap(List<String> command, List<String> clear);
+
+    /// The living processes of the command, as far as this way reaches.
+    Set<Long> members(RunHandle run);
+
+    /// Ends them at once; to be repeated while there are members.
+    void kill(RunHandle run);
+
+    /// Removes what `open` made.
+    void close(String scope) throws InterruptedException;
+
+    /// @param force KILL instead of TERM
+    static void signal(Set<Long> processes, boolean force) {
+        for (long pid : processes) {
+            ProcessHandle.of(pid)
+                    .ifPresent(process -> {
+                        if (force) {
+                            process.destroyForcibly();
+                        } else {
+                            process.destroy();
+                        }
+                    });
+        }
+    }
+}

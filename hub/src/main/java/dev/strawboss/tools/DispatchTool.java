@@ -1,0 +1,84 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.agents.AgentJobs;
+import dev.strawboss.agents.AgentMode;
+import dev.strawboss.agents.AgentRequest;
+import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.Jobs;
+import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
+import dev.strawboss.mcp.Parameter;
+import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.workspace.WorkspaceMode;
+import java.util.List;
+import java.util.Map;
+
+/// Hands a prompt to a coding agent.
+final class DispatchTool implements Tool {
+    private static final ToolDescription DESCRIPTION =
+            new ToolDescription(
+                    "dispatch",
+                    "Dispatch a prompt to a coding agent",
+                    "Hand a self-contained coding task to a cheaper agent. Returns a job id at once; the agent works in its"
+                            + " own git worktree on branch strawboss/<job>, so the user's checkout stays as it is. Then"
+                            + " call wait.",
+                    List.of(
+                            Parameter.string(
+                                            "prompt",
+                                            "The whole task: goal, files, limits, how to check.")
+                                    .asRequired(),
+                            Parameter.string(
+                                    "directory", "Absolute path in the git repository to work on."),
+                            Parameter.string(
+                                    "project",
+                                    "A registered project's name, instead of directory."),
+                            Parameter.string(
+                                    "agent",
+                                    "An agent's name (see setup); else the project's or the only one."),
+                            Parameter.choice(
+                                    "mode", "What the agent may do.", AgentMode.wireNames()),
+                            Parameter.string("model", "A model of the agent's provider."),
+                            Parameter.choice(
+                                    "workspace",
+                                    "worktree (default), in-place (changes the directory itself) or none.",
+                                    WorkspaceMode.wireNames()),
+                            Parameter.string("timeout", "Execution time, such as 30m. Default 1h."),
+                            Parameter.bool(
+                                    "strawboss_tools", "Let the agent use these tools itself.")),
+                    ToolDescription.Effect.WRITE,
+                    Map.of());
+
+    private final Jobs jobs;
+    private final AgentJobs agentJobs;
+    private final JobAnswers answers;
+
+    DispatchTool(Jobs jobs, AgentJobs agentJobs, JobAnswers answers) {
+        this.jobs = jobs;
+        this.agentJobs = agentJobs;
+        this.answers = answers;
+    }
+
+    @Override
+    public ToolDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
+        AgentRequest request =
+                new AgentRequest(
+                        Targets.required(arguments),
+                        Targets.ROOT,
+                        arguments.string("agent"),
+                        arguments.requiredString("prompt"),
+                        arguments.string("mode").flatMap(AgentMode::ofWireName),
+                        arguments.string("model"),
+                        arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
+                        Targets.timeout(arguments),
+                        arguments.bool("strawboss_tools"));
+        Job job = jobs.accept(agentJobs.spec(request), call.client(), call.requestKey());
+        return answers.one(job);
+    }
+}

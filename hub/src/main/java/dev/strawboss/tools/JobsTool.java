@@ -1,0 +1,78 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.Jobs;
+import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
+import dev.strawboss.mcp.Parameter;
+import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.mcp.ToolDescription;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Lists jobs.
+final class JobsTool implements Tool {
+    private static final int MOST = 50;
+    static final List<String> STATES =
+            List.of(
+                    "queued",
+                    "preparing",
+                    "running",
+                    "verifying",
+                    "succeeded",
+                    "failed",
+                    "timed_out",
+                    "cancelled",
+                    "unknown");
+
+    private static final ToolDescription DESCRIPTION =
+            new ToolDescription(
+                    "jobs",
+                    "List jobs",
+                    "The newest jobs first, one line each. Pass `before` from the answer for older ones.",
+                    List.of(
+                            Parameter.strings(
+                                    "state", "Only these: " + String.join(", ", STATES) + "."),
+                            Parameter.integer("limit", "1 to 50.").orElse(20L),
+                            Parameter.integer("before", "Only jobs older than this number.")),
+                    ToolDescription.Effect.READ,
+                    Map.of());
+
+    private final Jobs jobs;
+    private final JobAnswers answers;
+
+    JobsTool(Jobs jobs, JobAnswers answers) {
+        this.jobs = jobs;
+        this.answers = answers;
+    }
+
+    @Override
+    public ToolDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public ToolAnswer call(Call call, Arguments arguments) {
+        Set<String> states = Set.copyOf(arguments.strings("state"));
+        for (String state : states) {
+            if (!STATES.contains(state)) {
+                throw arguments.invalid(
+                        "There is no state "
+                                + PlainText.line(state, 40)
+                                + "; there are "
+                                + String.join(", ", STATES)
+                                + ".");
+            }
+        }
+        int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
+        List<Job> found = jobs.list(states, arguments.integer("before"), limit);
+        Map<String, Object> also = new LinkedHashMap<>();
+        if (found.size() == limit) {
+            also.put("before", found.getLast().number());
+        }
+        return answers.list(found, also);
+    }
+}

@@ -1,0 +1,188 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.agents.Agent;
+import dev.strawboss.agents.AgentStatus;
+import dev.strawboss.agents.Agents;
+import dev.strawboss.config.Configuration;
+import dev.strawboss.config.Durations;
+import dev.strawboss.config.Problem;
+import dev.strawboss.json.Json;
+import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
+import dev.strawboss.mcp.Parameter;
+import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.projects.Project;
+import dev.strawboss.projects.Projects;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Lists and registers agents and projects.
+final class SetupTool implements Tool {
+    private static final ToolDescription DESCRIPTION =
+            new ToolDescription(
+                    "setup",
+                    "Agents and projects",
+                    "List, show, save, remove or move agents and projects, or list problems in the configuration. An agent:"
+                            + " cli (claude, codex, custom), model, base_url, key (NAME of a secret, never its value),"
+                            + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
+                            + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
+                            + " tags, language, setup, gate.",
+                    List.of(
+                            Parameter.choice(
+                                            "what",
+                                            "Of what.",
+                                            List.of("agents", "projects", "problems"))
+                                    .asRequired(),
+                            Parameter.choice(
+                                            "action",
+                                            "Default list.",
+                                            List.of("list", "show", "save", "remove", "move"))
+                                    .orElse("list"),
+                            Parameter.string("name", "For all but list."),
+                            Parameter.object("values", "For save: the fields."),
+                            Parameter.integer(
+                                    "place", "For move: the project's new place, from 1.")),
+                    ToolDescription.Effect.WRITE,
+                    Map.of());
+
+    private final Agents agents;
+    private final Projects projects;
+    private final Configuration configuration;
+
+    SetupTool(Agents agents, Projects projects, Configuration configuration) {
+        this.agents = agents;
+        this.projects = projects;
+        this.configuration = configuration;
+    }
+
+    @Override
+    public ToolDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public ToolAnswer call(Call call, Arguments arguments) {
+        return switch (arguments.requiredString("what")) {
+            case "agents" -> agents(arguments);
+            case "projects" -> projects(arguments);
+            default -> answer("problems", problems());
+        };
+    }
+
+    private ToolAnswer agents(Arguments arguments) {
+        switch (arguments.string("action").orElse("list")) {
+            case "list" -> {
+                return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
+            }
+            case "save" -> agents.save(name(arguments), arguments.object("values"));
+            case "remove" -> {
+                agents.remove(name(arguments));
+                return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
+            }
+            case "move" ->
+                    throw arguments.invalid("Agents have no order; only projects can be moved.");
+            default -> {}
+        }
+        return answer("agents", List.of(agent(agents.status(name(arguments)))));
+    }
+
+    private ToolAnswer projects(Arguments arguments) {
+        switch (arguments.string("action").orElse("list")) {
+            case "save" -> {
+                projects.save(name(arguments), arguments.object("values"));
+                return answer("projects", List.of(project(projects.require(name(arguments)))));
+            }
+            case "show" -> {
+                return answer("projects", List.of(project(projects.require(name(arguments)))));
+            }
+            case "remove" -> projects.remove(name(arguments));
+            case "move" ->
+                    projects.move(
+                            name(arguments),
+                            arguments
+                                    .integer("place")
+                                    .map(place -> Math.clamp(place, 1, 1_000_000))
+                                    .orElseThrow(() -> arguments.invalid("move needs place.")));
+            default -> {}
+        }
+        return answer("projects", projects.list().stream().map(SetupTool::project).toList());
+    }
+
+    private List<Object> problems() {
+        List<Problem> all = new ArrayList<>(configuration.problems());
+        all.addAll(agents.problems());
+        all.addAll(projects.problems());
+        List<Object> rows = new ArrayList<>();
+        for (Problem problem : all.stream().distinct().toList()) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("file", problem.file().toString());
+            row.put("problem", problem.sentence());
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    private static String name(Arguments arguments) {
+        return arguments
+                .string("name")
+                .orElseThrow(() -> arguments.invalid("This action needs name."));
+    }
+
+    private static Object agent(AgentStatus status) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", status.agent().name());
+        row.put("installed", status.installed());
+        status.binary().ifPresent(path -> row.put("binary", path.toString()));
+        if (!status.installed()) {
+            row.put("install", status.install());
+        }
+        fields(status.agent(), row);
+        return row;
+    }
+
+    /// What is set; of the environment the names only, since people put keys there all the same.
+    private static void fields(Agent agent, Map<String, Object> row) {
+        row.put("cli", agent.cli());
+        agent.description().ifPresent(text -> row.put("description", text));
+        agent.provider().ifPresent(provider -> row.put("provider", provider));
+        agent.baseUrl().ifPresent(url -> row.put("base_url", url));
+        agent.model().ifPresent(model -> row.put("model", model));
+        agent.key().ifPresent(key -> row.put("key", key));
+        agent.mode().ifPresent(mode -> row.put("mode", mode.wireName()));
+        agent.timeout().ifPresent(time -> row.put("timeout", Durations.text(time)));
+        agent.cost().ifPresent(cost -> row.put("cost", cost));
+        agent.speed().ifPresent(speed -> row.put("speed", speed));
+        listed(row, "command", agent.command());
+        listed(row, "tags", agent.tags());
+        listed(row, "suitable_for", agent.suitableFor());
+        listed(row, "environment_names", agent.environment().keySet().stream().sorted().toList());
+    }
+
+    private static void listed(Map<String, Object> row, String name, List<String> values) {
+        if (!values.isEmpty()) {
+            row.put(name, values);
+        }
+    }
+
+    private static Object project(Project project) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("name", project.name());
+        row.putAll(project.values());
+        return row;
+    }
+
+    private static ToolAnswer answer(String what, List<?> rows) {
+        StringBuilder text = new StringBuilder();
+        rows.forEach(row -> text.append(Json.write(row)).append('\n'));
+        if (rows.isEmpty()) {
+            text.append("No ").append(what).append(".\n");
+        }
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put(what, List.copyOf(rows));
+        return new ToolAnswer(Excerpt.bytes(text.toString(), 10_000), structured, false);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobId;
+import dev.strawboss.jobs.Jobs;
+import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
+import dev.strawboss.mcp.Parameter;
+import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.mcp.ToolDescription;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Waits for jobs, within what clients allow a call to take.
+final class WaitTool implements Tool {
+    // opencode gives a call up after 60 s (facts: agents, section 4)
+    private static final int LONGEST = 50;
+    private static final Duration TELL_EVERY = Duration.ofSeconds(2);
+
+    private static final ToolDescription DESCRIPTION =
+            new ToolDescription(
+                    "wait",
+                    "Wait for jobs",
+                    "Wait until any or all of the jobs have finished, at most 50 s; returns each job with its result. Call"
+                            + " again while `done` is false.",
+                    List.of(
+                            Parameter.strings("jobs", "Job ids.").asRequired(),
+                            Parameter.choice("for", "Which must finish.", List.of("all", "any"))
+                                    .orElse("all"),
+                            Parameter.integer("seconds", "How long at most, 0 to 50.").orElse(45L)),
+                    ToolDescription.Effect.READ,
+                    Map.of());
+
+    private final Jobs jobs;
+    private final JobAnswers answers;
+
+    WaitTool(Jobs jobs, JobAnswers answers) {
+        this.jobs = jobs;
+        this.answers = answers;
+    }
+
+    @Override
+    public ToolDescription description() {
+        return DESCRIPTION;
+    }
+
+    @Override
+    public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
+        List<JobId> ids =
+                arguments.strings("jobs").stream()
+                        .map(jobs::require)
+                        .map(Job::id)
+                        .distinct()
+                        .toList();
+        long seconds = arguments.integer("seconds").orElse(45L);
+        if (ids.isEmpty() || ids.size() > 100) {
+            throw arguments.invalid("wait takes 1 to 100 job ids.");
+        }
+        if (seconds < 0 || seconds > LONGEST) {
+            throw arguments.invalid("wait takes 0 to 50 seconds, not " + seconds + ".");
+        }
+        boolean all = arguments.string("for").orElse("all").equals("all");
+        List<Job> found = waitFor(call, ids, all, Duration.ofSeconds(seconds));
+        Map<String, Object> done = new LinkedHashMap<>();
+        done.put("done", satisfied(found, all));
+        return answers.several(found, done);
+    }
+
+    private List<Job> waitFor(Call call, List<JobId> ids, boolean all, Duration time)
+            throws InterruptedException {
+        long end = System.nanoTime() + time.toNanos();
+        List<Job> found = jobs.await(ids, all, Duration.ZERO);
+        for (int told = 1; !satisfied(found, all); told++) {
+            long left = end - System.nanoTime();
+            if (left <= 0) {
+                return found;
+            }
+            call.progress(told, progress(found));
+            found = jobs.await(ids, all, Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
+        }
+        return found;
+    }
+
+    private static boolean satisfied(List<Job> jobs, boolean all) {
+        return all ? jobs.stream().allMatch(Job::finished) : jobs.stream().anyMatch(Job::finished);
+    }
+
+    private static String progress(List<Job> jobs) {
+        if (jobs.size() == 1) {
+            return jobs.getFirst().id() + " is " + jobs.getFirst().state().wireName();
+        }
+        long finished = jobs.stream().filter(Job::finished).count();
+        return finished + " of " + jobs.size() + " jobs have finished";
+    }
+}

@@ -1,0 +1,52 @@
+package dev.strawboss.workspace;
+
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+
+/// What is kept of one job's workspace, and where.
+///
+/// @param directory `<root>/<job>`
+record JobPlace(String job, Path directory) {
+    private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
+
+    static JobPlace of(Path root, String job) {
+        if (!SAFE.matcher(job).matches()) {
+            throw new IllegalArgumentException("not fit to name a workspace: " + job);
+        }
+        return new JobPlace(job, root.toAbsolutePath().normalize().resolve(job));
+    }
+
+    Path record() {
+        return directory.resolve("workspace.properties");
+    }
+
+    Path patch() {
+        return directory.resolve("patch");
+    }
+
+    Path gitDirectory() {
+        return directory.resolve("git");
+    }
+
+    /// The index as it was when the job began.
+    Path index() {
+        return directory.resolve("index");
+    }
+
+    /// The refs and the guarded files as they were when the job began.
+    Path before() {
+        return directory.resolve("before");
+    }
+
+    String branch() {
+        return "strawboss/" + job;
+    }
+
+    String branchRef() {
+        return "refs/heads/" + branch();
+    }
+
+    String rescueRef(String name) {
+        return "refs/strawboss/rescue/" + job + "/" + name;
+    }
+}

@@ -1,0 +1,192 @@
+package dev.strawboss.workspace;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A linked worktree on the job's own branch. Its files in the repository are written here
+/// (gitrepository-layout(5), `worktrees/<id>`), not by `git worktree add`, which reads the
+/// configuration, takes turns, and needs four processes.
+final class Worktree {
+    private final JobPlace place;
+    private final Map<String, String> environment;
+
+    Worktree(JobPlace place, Map<String, String> environment) {
+        this.place = place;
+        this.environment = environment;
+    }
+
+    Workspace prepare(Repository repository, Path directory)
+            throws IOException, InterruptedException {
+        if (JobRecord.read(place).isPresent()) {
+            remove();
+        }
+        Files.createDirectories(place.directory());
+        Path top = place.directory().resolve("worktree").resolve(repository.name());
+        Path inside = repository.top().relativize(directory);
+        boolean bare = repository.top().equals(repository.gitDirectory());
+        Path runs = bare ? top : top.resolve(inside).normalize();
+        String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
+        Git git = open(repository, head, Map.of());
+        String settings = Snapshot.settings(git, repository);
+        git = open(repository, head, GitDirectory.kept(settings));
+        git.gitDirectory().takeInfo(repository);
+        Snapshot before = Snapshot.take(git, repository, settings);
+        String base = base(repository, head, before);
+        JobRecord record =
+                new JobRecord(
+                        WorkspaceMode.WORKTREE,
+                        false,
+                        runs,
+                        top,
+                        Optional.of(repository),
+                        Optional.of(base),
+                        Optional.empty(),
+                        place.branch());
+        before.write(place.before());
+        record.write(place);
+        make(record, git, before.refs().get(place.branchRef()));
+        Files.createDirectories(runs);
+        JobRecord ready = record.asReady();
+        ready.write(place);
+        return ready.workspace();
+    }
+
+    private static String base(Repository repository, String head, Snapshot before) {
+        String base = Repository.isObjectId(head) ? head : before.refs().get(head);
+        if (base == null) {
+            throw new StrawbossException(
+                    ErrorCode.EMPTY_REPOSITORY,
+                    "HEAD of " + repository.top() + " names " + head + ", which has no commit.",
+                    "Make one with git commit, or use --workspace in-place.");
+        }
+        return base;
+    }
+
+    private void make(JobRecord record, Git opened, @Nullable String tip)
+            throws IOException, InterruptedException {
+        String base = record.base().orElseThrow();
+        if (tip != null && !tip.equals(base)) {
+            opened.run("update-ref", "--no-deref", place.rescueRef("branch/" + tip), tip);
+        }
+        opened.run("update-ref", "--no-deref", place.branchRef(), base);
+        Trees.delete(Objects.requireNonNull(record.top().getParent()));
+        Files.createDirectories(record.top());
+        Path admin = admin(record);
+        Trees.delete(admin);
+        Files.createDirectories(admin);
+        Files.writeString(admin.resolve("commondir"), "../..\n");
+        Files.writeString(admin.resolve("gitdir"), record.top().resolve(".git") + "\n");
+        Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
+        Files.writeString(record.top().resolve(".git"), pointer(record));
+        Files.deleteIfExists(place.index());
+        Git git = opened.at(record.top(), place.index());
+        git.run("read-tree", "-m", "-u", "--no-recurse-submodules", base);
+        Files.copy(place.index(), admin.resolve("index"), StandardCopyOption.COPY_ATTRIBUTES);
+    }
+
+    private String pointer(JobRecord record) {
+        return "gitdir: " + admin(record) + "\n";
+    }
+
+    private Path admin(JobRecord record) {
+        return record.requireRepository()
+                .common()
+                .resolve("worktrees")
+                .resolve("strawboss-" + place.job());
+    }
+
+    private Git open(Repository repository, String head, Map<String, String> kept)
+            throws IOException {
+        GitDirectory directory =
+                GitDirectory.make(place.gitDirectory(), repository, head, false, kept);
+        return Git.of(environment, directory, place.directory(), place.index());
+    }
+
+    Collected collect() throws IOException, InterruptedException {
+        JobRecord record =
+                JobRecord.read(place)
+                        .filter(JobRecord::ready)
+                        .orElseThrow(() -> new IllegalStateException("not prepared: " + place));
+        Snapshot before = Snapshot.read(place.before());
+        Git git = reopen(record, before);
+        Map<String, String> refs = Snapshot.refs(git);
+        Harvest harvest = new Harvest(place, record, git, admin(record), pointer(record));
+        String head = harvest.bringHome(refs);
+        String base = record.base().orElseThrow();
+        List<String> warnings = new ArrayList<>(harvest.warnings());
+        warnings.addAll(
+                new Outside(git, place, before)
+                        .warnings(record.requireRepository(), refs, place.branchRef()));
+        Collected.Changes changes = Comparison.of(git, base, head, place.patch());
+        return new Collected(
+                WorkspaceMode.WORKTREE,
+                Optional.of(place.branch()),
+                record.base(),
+                Optional.of(head),
+                harvest.addedOneToBase() ? 1 : commits(git, base, head),
+                changes,
+                harvest.ignored().stream().limit(100).map(Git::shown).toList(),
+                warnings);
+    }
+
+    static long commits(Git git, String base, String head)
+            throws IOException, InterruptedException {
+        return base.equals(head)
+                ? 0
+                : Long.parseLong(Git.line(git.run("rev-list", "--count", base + ".." + head)));
+    }
+
+    private Git reopen(JobRecord record, Snapshot before) throws IOException {
+        Repository repository = record.requireRepository();
+        if (!Files.isDirectory(repository.common().resolve("objects"))) {
+            throw new StrawbossException(
+                    ErrorCode.WORKSPACE_FAILED,
+                    "The repository "
+                            + repository.common()
+                            + " is gone; the work of job "
+                            + place.job()
+                            + " is still in "
+                            + record.top()
+                            + ".",
+                    "Put the repository back, then try again.");
+        }
+        Git git =
+                open(repository, record.base().orElseThrow(), GitDirectory.kept(before.settings()));
+        // nothing of the job runs any more, so a lock on its branch has no owner
+        Files.deleteIfExists(repository.common().resolve(place.branchRef() + ".lock"));
+        boolean there = Files.isDirectory(record.top(), LinkOption.NOFOLLOW_LINKS);
+        return there ? git.at(record.top(), place.index()) : git;
+    }
+
+    List<String> remove() throws IOException, InterruptedException {
+        Optional<JobRecord> known = JobRecord.read(place);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        JobRecord record = known.get();
+        List<String> told = new ArrayList<>();
+        // an index appears when the checkout was made, and only then can a worker have been here
+        if (record.ready() && Files.isDirectory(record.top(), LinkOption.NOFOLLOW_LINKS)) {
+            Git git = reopen(record, Snapshot.read(place.before()));
+            told.addAll(
+                    new Harvest(place, record, git, admin(record), pointer(record))
+                            .save(Snapshot.refs(git)));
+        }
+        Trees.delete(admin(record));
+        Trees.delete(Objects.requireNonNull(record.top().getParent()));
+        Trees.delete(place.gitDirectory());
+        Files.delete(place.record());
+        return told;
+    }
+}

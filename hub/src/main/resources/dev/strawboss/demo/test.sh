@@ -1,0 +1,4 @@
+#!/bin/sh
+set -eu
+[ "$(sh greet.sh)" = "Hello, world" ]
+echo "all tests pass"

@@ -1,0 +1,153 @@
+#!/bin/sh
+# The supervisor of one attempt. It outlives whoever started it; all it shares with the hub is the attempt's directory:
+#   lock       made by whoever comes first; nobody else starts this attempt
+#   pid        the runner: pid, start time, boot id; then a line each for KILL and SCOPE
+#   worker     the command: pid, start time (blank until it starts)
+#   stdout     the first bytes; stdout.tail the last ones if there were more, and stdout.cut how many followed the first; stderr the same
+#   exit       128 reserved bytes: status first and a full stop last, once the command has ended and its output is complete
+#   revoked    made by a hub that does not wait for `pid` any longer
+# Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER CLEAR COMMAND...
+#   DONE       a file to make at the very end
+#   KILL       cgroup (SCOPE is its directory), pid_namespace (COMMAND begins with unshare) or process_group
+#   LIMIT      seconds after which the runner itself ends the command, because nobody else did
+#   HEAD, TAIL bytes kept of the beginning and of the end of each stream
+#   TOOLS      the runner's own PATH; the command gets the one in the environment
+#   UNBUFFER   libstdbuf.so or nothing: without it `head` shows its output late
+#   CLEAR      names that shells put into the environment and the command shall not see
+# Where `head` is not GNU's (busybox), output comes late too, and up to 4 KB are lost where the head ends.
+# The environment belongs to the command, so all variables here begin with sb_.
+
+sb_attempt=$1 sb_dir=$2 sb_done=$3 sb_kill=$4 sb_scope=$5 sb_workdir=$6 sb_stdin=$7 sb_limit=$8 sb_head=$9
+shift 9
+sb_tail=$1 sb_path=$PATH sb_unbuffer=$3 sb_clear=$4
+PATH=$2
+shift 4
+exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
+
+# Sets sb_pid and sb_start of process $1. Its own ones a process has by the name of self; in a subshell $$ is not it.
+sb_identify() {
+    read -r sb_stat <"/proc/$1/stat" || return
+    sb_pid=${sb_stat%% *}
+    # shellcheck disable=SC2086 # words; 20 from the state on is field 22 of proc(5)
+    set -- ${sb_stat##*) }
+    sb_start=${20}
+}
+
+# Sets sb_found to the program $1. A busybox shell would take its own `head`, which reads too much, `wc`, which counts to 4 GB, and
+# `grep`, which stops at a NUL.
+sb_find() {
+    IFS=:
+    for sb_found in $PATH; do
+        if [ -x "$sb_found/$1" ]; then break; fi
+    done
+    unset IFS
+    sb_found=$sb_found/$1
+}
+
+# Copies a stream within its bounds; goes on reading when the disk is full, for the command must not die of that.
+sb_pump() {
+    exec <"$sb_dir/$1.pipe" 4>"$sb_dir/$1"
+    sb_find head
+    LD_PRELOAD=$sb_unbuffer _STDBUF_O=0 "$sb_found" -c "$sb_head" >&4
+    sb_status=$?
+    read -r _ sb_position </proc/self/fdinfo/4
+    exec 4>&-
+    if [ "$sb_status" != 0 ] || [ "$sb_position" -ge "$sb_head" ]; then
+        sb_find wc
+        { tee /dev/fd/3 | "$sb_found" -c >"$sb_dir/$1.cut"; } 3>&1 | tail -c "$sb_tail" >"$sb_dir/$1.tail"
+    fi
+}
+
+# Ends what is left of the command, as far as the mechanism reaches. (A namespace ends with its first process, our child.)
+sb_end() {
+    read -r sb_worker sb_began _ <"$sb_dir/worker"
+    sb_start=$sb_began
+    sb_identify "$sb_worker"
+    # Long after the runner was killed the number may be another's.
+    if [ "$sb_start" != "$sb_began" ]; then sb_worker=; fi
+    case $sb_kill in
+    cgroup) echo 1 >"$sb_scope/cgroup.kill" ;;
+    pid_namespace) kill -KILL "$sb_worker" ;;
+    *)
+        if [ -n "$sb_worker" ]; then kill -KILL "-$sb_worker"; fi
+        sb_find grep
+        # shellcheck disable=SC2013 # these lines are words
+        for sb_member in $("$sb_found" -lsF "STRAWBOSS_ATTEMPT=$sb_attempt" /proc/[0-9]*/environ); do
+            sb_member=${sb_member#/proc/}
+            kill -KILL "${sb_member%/environ}"
+        done
+        ;;
+    esac
+} 2>/dev/null
+
+sb_kill_tree() {
+    read -r sb_children <"/proc/$1/task/$1/children"
+    kill -KILL "$1"
+    for sb_child in $sb_children; do sb_kill_tree "$sb_child"; done
+}
+
+# Ends the pumps: something that cannot be reached holds the output open.
+sb_cut_off() {
+    sb_kill_tree "$sb_out"
+    sb_kill_tree "$sb_err"
+} 2>/dev/null
+
+sb_backstop() {
+    sb_end
+    sleep 5
+    sb_cut_off
+}
+
+# Does $2 after $1 seconds, unless all of sb_timers are killed before, which is why a watcher stands before the sleep that it
+# watches. (Only KILL will do: a shell can lose a TERM between fork and exec.)
+sb_after() {
+    sleep "$1" 4>"$sb_dir/$2.pipe" &
+    sb_timers="$! $sb_timers"
+    {
+        read -r _ <"$sb_dir/$2.pipe"
+        "$2"
+    } &
+    sb_timers="$! $sb_timers"
+}
+
+trap : HUP INT TERM # whatever is sent to the runner, it records how the command ended
+set -C
+true >"$sb_dir/lock" || exit 75
+set +C
+printf '%128s' '' >"$sb_dir/exit" && printf '%64s' '' >"$sb_dir/worker" &&
+    mkfifo "$sb_dir/stdout.pipe" "$sb_dir/stderr.pipe" "$sb_dir/sb_backstop.pipe" "$sb_dir/sb_cut_off.pipe" || exit 74
+sb_identify self
+read -r sb_boot </proc/sys/kernel/random/boot_id
+printf '%s\n' "$sb_pid $sb_start $sb_boot" "$sb_kill" "$sb_scope" >"$sb_dir/pid" || exit 74
+[ ! -e "$sb_dir/revoked" ] || exit 75
+
+sb_pump stdout &
+sb_out=$!
+sb_pump stderr &
+sb_err=$!
+sb_timers=
+sb_after "$sb_limit" sb_backstop
+# In the foreground: a shell without job control makes a background command ignore SIGINT and SIGQUIT for ever.
+(
+    sb_identify self
+    printf '%s %s ' "$sb_pid" "$sb_start" 1<>"$sb_dir/worker"
+    [ "$sb_kill" != cgroup ] || echo 0 >"$sb_scope/cgroup.procs" || exit 126
+    cd "$sb_workdir" || exit 126
+    export STRAWBOSS_ATTEMPT="$sb_attempt"
+    PATH=$sb_path
+    # shellcheck disable=SC2086 # names
+    unset $sb_clear
+    exec "$@"
+) >"$sb_dir/stdout.pipe" 2>"$sb_dir/stderr.pipe" <"$sb_stdin"
+sb_status=$?
+
+trap '' HUP INT TERM # a signal would end a wait
+if [ "$sb_kill" != pid_namespace ]; then sb_end; fi
+if [ "$sb_kill" = process_group ]; then sb_after 5 sb_cut_off; fi
+wait "$sb_out" "$sb_err"
+printf '%-127s.' "$sb_status" 1<>"$sb_dir/exit"
+true >"$sb_done"
+exec 2>/dev/null # bash reports what it kills
+# shellcheck disable=SC2086 # words
+kill -KILL $sb_timers
+wait

@@ -1,0 +1,118 @@
+package dev.strawboss.agents;
+
+import dev.strawboss.config.Configuration;
+import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobId;
+import dev.strawboss.jobs.JobKind.Conclusion;
+import dev.strawboss.jobs.JobSpec;
+import dev.strawboss.jobs.JobState;
+import dev.strawboss.placement.RunPlan;
+import dev.strawboss.projects.Projects;
+import dev.strawboss.workspace.Workspaces;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything an agent job needs, in one directory: configuration, programs, a git repository.
+final class AgentBench {
+    final Path directory;
+    final Path repository;
+    final Map<String, String> environment = new HashMap<>();
+    final Configuration configuration;
+    final Projects projects;
+    final Agents agents;
+    final AgentJobs jobs;
+    Path attempt;
+
+    AgentBench(Path directory) throws Exception {
+        this.directory = directory;
+        this.repository = Files.createDirectories(directory.resolve("repository"));
+        this.attempt = directory;
+        Files.createDirectories(directory.resolve("bin"));
+        environment.put("PATH", directory.resolve("bin") + ":/usr/bin:/bin");
+        environment.put("HOME", Files.createDirectories(directory.resolve("home")).toString());
+        configuration =
+                new Configuration(
+                        directory.resolve("config"), List.of(Agents.TIMEOUT, Agents.DEFAULT));
+        projects = new Projects(configuration);
+        agents = new Agents(configuration, () -> environment);
+        Workspaces workspaces =
+                new Workspaces(
+                        Files.createDirectories(directory.resolve("jobs")), () -> environment);
+        jobs = new AgentJobs(agents, projects, workspaces, configuration);
+        git("init", "-q", "-b", "main");
+        git(
+                "-c",
+                "user.name=t",
+                "-c",
+                "user.email=t@t",
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "i");
+    }
+
+    /// Installs a program on PATH.
+    Path program(String name, String script) throws IOException {
+        Path file = directory.resolve("bin").resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwx------"));
+        return file;
+    }
+
+    AgentRequest request(String agent, String prompt) {
+        return new AgentRequest(
+                repository.toString(),
+                directory,
+                Optional.of(agent),
+                prompt,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    Job job(JobSpec spec) {
+        return new Job(
+                JobId.random(),
+                1,
+                spec,
+                "test",
+                Instant.now(),
+                new JobState.Queued(Instant.now()),
+                1,
+                Optional.empty(),
+                Map.of());
+    }
+
+    RunPlan prepare(Job job) throws Exception {
+        attempt = Files.createDirectories(directory.resolve("attempts").resolve(job.id().value()));
+        return jobs.prepare(job, attempt);
+    }
+
+    /// Prepares, runs and concludes.
+    Conclusion run(AgentRequest request) throws Exception {
+        Job job = job(jobs.spec(request));
+        RunPlan plan = prepare(job);
+        return jobs.conclude(job, attempt, Ran.plan(plan, attempt));
+    }
+
+    private void git(String... words) throws Exception {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        Process git =
+                new ProcessBuilder(command).directory(repository.toFile()).inheritIO().start();
+        if (git.waitFor() != 0) {
+            throw new AssertionError("git failed: " + command);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package dev.strawboss.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HubDeathTest {
+    private static final List<String> NOBODY =
+            List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
+
+    @TempDir Path state;
+
+    @Test
+    void aJobWhoseHubIsKilledEndsAsIfNothingHadHappened() throws Exception {
+        Process hub =
+                ChildHub.start(
+                        List.of(),
+                        state,
+                        "echo began; until [ -e \"$0/go\" ]; do sleep 0.02; done; echo ended; exit 6");
+        awaitFile("started");
+        hub.destroyForcibly().waitFor();
+        LocalPlacement successor = new LocalPlacement(state);
+        RunHandle run = successor.recover(ChildHub.ATTEMPT, state.resolve("attempt")).orElseThrow();
+
+        assertThat(successor.alive(run)).isTrue();
+        Files.createFile(state.resolve("go"));
+        Attempts.await(() -> successor.exit(run).isPresent(), () -> "no exit");
+
+        assertThat(successor.exit(run).orElseThrow().status()).isEqualTo(6);
+        assertThat(Attempts.text(run, "stdout")).isEqualTo("began\nended\n");
+        successor.dispose(ChildHub.ATTEMPT, run);
+    }
+
+    @Test
+    void aLaterHubCanStopWhatAKilledOneStarted() throws Exception {
+        Process hub = ChildHub.start(List.of(), state, TreeKillTest.STUBBORN);
+        awaitFile("started");
+        hub.destroyForcibly().waitFor();
+        LocalPlacement successor = new LocalPlacement(state);
+        RunHandle run = successor.recover(ChildHub.ATTEMPT, state.resolve("attempt")).orElseThrow();
+        Attempts.await(() -> Attempts.text(run, "stdout").equals("ready\n"), () -> "not ready");
+
+        successor.stop(run, Duration.ofMillis(200));
+
+        assertThat(successor.alive(run)).isFalse();
+        assertThat(successor.exit(run).orElseThrow().status()).isEqualTo(137);
+        successor.dispose(ChildHub.ATTEMPT, run);
+    }
+
+    @Test
+    void anOrdinaryUsersHubEndsAStubbornTreeByAPidNamespace() throws Exception {
+        assumeTrue(System.getProperty("user.name").equals("root"), "only root can become another");
+        Set<String> before = Sleepers.running();
+        ChildHub.start(NOBODY, state, TreeKillTest.STUBBORN);
+        awaitFile("started");
+        assertThat(Files.readString(state.resolve("started"))).isEqualTo("pid_namespace");
+        Attempts.await(() -> Sleepers.running().size() >= before.size() + 7, () -> "no sleepers");
+
+        Files.createFile(state.resolve("stop"));
+        awaitFile("stopped");
+
+        Set<String> left = Sleepers.running();
+        left.removeAll(before);
+        assertThat(left).isEmpty();
+        assertThat(Files.readString(state.resolve("stopped"))).contains("status=137");
+    }
+
+    private void awaitFile(String name) throws InterruptedException {
+        Attempts.await(() -> Files.exists(state.resolve(name)), () -> name + ": " + childErrors());
+    }
+
+    private String childErrors() {
+        try {
+            return Files.readString(state.resolve("child.err"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,211 @@
+package dev.strawboss.placement;
+
+import static dev.strawboss.placement.Attempts.plan;
+import static dev.strawboss.placement.Attempts.text;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LocalPlacementTest {
+    @TempDir Path state;
+    private Attempts attempts;
+
+    @BeforeEach
+    void open() throws InterruptedException {
+        attempts = new Attempts(state, new ProcessGroup());
+    }
+
+    @Test
+    void picksAWayToEndTreesThatWorksHere() throws Exception {
+        LocalPlacement best = new LocalPlacement(state);
+
+        RunHandle run = best.start("picked", directory("picked"), plan("sh", "-c", "exit 4"));
+
+        assertThat(run.kill()).isEqualTo(best.killMechanism());
+        assertThat(attempts.awaitExit(run).status()).isEqualTo(4);
+        best.dispose("picked", run);
+    }
+
+    @Test
+    void saysWhenACommandEnded() throws Exception {
+        Instant before = Instant.now().minusMillis(20); // a file's time is that of the last tick
+        RunHandle run = attempts.run(plan("true"));
+
+        assertThat(attempts.placement.exit(run).orElseThrow().at())
+                .isBetween(before, Instant.now());
+    }
+
+    @Test
+    void aRecordWithoutItsLastByteIsNoRecord() throws Exception {
+        RunHandle run = attempts.run(plan("true"));
+        Path exit = run.directory().resolve("exit");
+        String record = Files.readString(exit);
+
+        Files.writeString(exit, record.substring(0, 127));
+        assertThat(attempts.placement.exit(run)).isEmpty();
+        Files.writeString(exit, record.substring(0, 127) + " ");
+        assertThat(attempts.placement.exit(run)).isEmpty();
+    }
+
+    @Test
+    void knowsTheLivingFromTheDead() throws Exception {
+        RunHandle run = attempts.start(plan("sleep", "631"));
+        assertThat(attempts.placement.alive(run)).isTrue();
+        ProcessIdentity runner = run.runner();
+        RunHandle otherBoot =
+                new RunHandle(
+                        state,
+                        new ProcessIdentity(runner.pid(), runner.startTicks(), "x"),
+                        "process_group",
+                        "x");
+        RunHandle otherProcess =
+                new RunHandle(
+                        state,
+                        new ProcessIdentity(runner.pid(), runner.startTicks() + 1, runner.bootId()),
+                        "process_group",
+                        "x");
+
+        assertThat(attempts.placement.alive(otherBoot)).isFalse();
+        assertThat(attempts.placement.alive(otherProcess)).isFalse();
+        attempts.placement.stop(run, Duration.ofSeconds(5));
+        Attempts.await(() -> !attempts.placement.alive(run), () -> "still alive");
+    }
+
+    @Test
+    void aCommandWhoseRunnerWasKilledIsAliveAndCanBeStopped() throws Exception {
+        RunHandle run = attempts.start(plan("sh", "-c", "echo on; exec sleep 632"));
+        Attempts.await(() -> text(run, "stdout").equals("on\n"), () -> "not on");
+        ProcessHandle.of(run.runner().pid()).orElseThrow().destroyForcibly();
+
+        assertThat(attempts.placement.alive(run)).isTrue();
+        attempts.placement.stop(run, Duration.ofSeconds(5));
+        assertThat(attempts.placement.alive(run)).isFalse();
+        assertThat(attempts.placement.exit(run)).isEmpty();
+        attempts.placement.dispose(name(run), run);
+        Attempts.await(
+                () -> ProcessTable.read().inSessions(Set.of(run.runner().pid())).isEmpty(),
+                () -> "the runner's timers stay");
+    }
+
+    @Test
+    void aTermDoesNotKeepTheRunnerFromItsRecord() throws Exception {
+        Path go = state.resolve("go");
+        RunHandle run =
+                attempts.start(
+                        plan(
+                                "sh",
+                                "-c",
+                                "until [ -e \"$0\" ]; do sleep 0.02; done; exit 5",
+                                "" + go));
+        ProcessHandle.of(run.runner().pid()).orElseThrow().destroy();
+        Files.createFile(go);
+
+        assertThat(attempts.awaitExit(run).status()).isEqualTo(5);
+    }
+
+    @Test
+    void findsAStartedAttemptAgain() throws Exception {
+        RunHandle run = attempts.start(plan("true"));
+
+        assertThat(attempts.placement.recover("any", run.directory())).contains(run);
+        attempts.awaitExit(run);
+        assertThat(attempts.placement.recover("any", run.directory())).contains(run);
+    }
+
+    @Test
+    void anAttemptFoundNotStartedNeverStarts() throws Exception {
+        Path directory = directory("never");
+
+        assertThat(attempts.placement.recover("never", directory)).isEmpty();
+        assertThatThrownBy(() ->
+                        attempts.placement.start("never", directory, plan("touch", state + "/x")))
+                .isInstanceOf(StrawbossException.class)
+                .hasMessageContaining("lock");
+        assertThat(state.resolve("x")).doesNotExist();
+        assertThat(attempts.placement.recover("gone", state.resolve("gone"))).isEmpty();
+    }
+
+    @Test
+    void anAttemptWhoseRunnerDiedBeforeItReportedNeverStarts() throws Exception {
+        Path directory = directory("half");
+        Files.createFile(directory.resolve("lock"));
+
+        assertThat(attempts.placement.recover("half", directory)).isEmpty();
+        assertThat(directory.resolve("revoked")).exists();
+    }
+
+    @Test
+    void tellsOfMarksThatWereThereAndOfNewOnes() throws Exception {
+        RunHandle early = attempts.start(plan("true"));
+        attempts.awaitExit(early);
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        try (Placement.Watch _ = attempts.placement.watch(told::add)) {
+            RunHandle late = attempts.start(plan("sh", "-c", "sleep 0.2"));
+            Attempts.await(() -> told.contains(name(late)), () -> "told " + told);
+            assertThat(attempts.placement.exit(late)).isPresent();
+            assertThat(told).contains(name(early));
+        }
+    }
+
+    @Test
+    void refusesWhatCannotBeStartedByName() {
+        refused(plan(Map.of("A-B", "1"), "true"), ErrorCode.INVALID_INPUT, "A-B");
+        refused(plan(Map.of("sb_dir", "1"), "true"), ErrorCode.INVALID_INPUT, "sb_dir");
+        refused(plan("echo", "a\0b"), ErrorCode.INVALID_INPUT, "NUL");
+        refused(plan("echo", "x".repeat(3_000_000)), ErrorCode.TOO_LARGE, "too long");
+        refused(
+                new RunPlan(
+                        List.of("true"),
+                        state.resolve("none"),
+                        Map.of(),
+                        Optional.empty(),
+                        Duration.ofSeconds(1),
+                        1,
+                        1),
+                ErrorCode.UNKNOWN_DIRECTORY,
+                "none");
+        refused(
+                new RunPlan(
+                        List.of("true"),
+                        state,
+                        Map.of(),
+                        Optional.of(state.resolve("gone")),
+                        Duration.ofSeconds(1),
+                        1,
+                        1),
+                ErrorCode.PREPARE_FAILED,
+                "gone");
+    }
+
+    private void refused(RunPlan plan, ErrorCode code, String named) {
+        ThrowingCallable start = () -> attempts.start(plan);
+        assertThatThrownBy(start)
+                .isInstanceOfSatisfying(
+                        StrawbossException.class, e -> assertThat(e.code()).isEqualTo(code))
+                .hasMessageContaining(named);
+    }
+
+    private Path directory(String name) throws java.io.IOException {
+        return Files.createDirectories(state.resolve("attempts").resolve(name));
+    }
+
+    private static String name(RunHandle run) {
+        return run.directory().getFileName().toString();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.strawboss.placement;
+
+import static dev.strawboss.placement.Attempts.plan;
+import static dev.strawboss.placement.Attempts.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@ParameterizedClass
+@MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+class TreeKillTest {
+    /// Children in sessions of their own, orphans, without environment, and deaf to TERM.
+    static final String STUBBORN =
+            """
+            trap '' TERM
+            sleep 611 &
+            setsid sleep 612 &
+            (setsid sh -c 'trap "" TERM; sleep 613; sleep 614' &)
+            env -i setsid sh -c 'trap "" TERM; while :; do sleep 615; done' &
+            (env -i /usr/bin/setsid /bin/sh -c '/usr/bin/setsid /bin/sleep 616 & exec /bin/sleep 617' &)
+            echo ready
+            while :; do sleep 618; done
+            """;
+
+    private final String mechanism;
+    private final TreeKill kill;
+    private final Attempts attempts;
+
+    TreeKillTest(String mechanism, @TempDir Path state) throws InterruptedException {
+        this.mechanism = mechanism;
+        this.kill = Attempts.mechanism(mechanism);
+        this.attempts = new Attempts(state, kill);
+    }
+
+    @Test
+    void leavesNothingOfAStubbornTree() throws Exception {
+        Set<String> before = sleepers();
+        RunHandle run = attempts.start(plan("sh", "-c", STUBBORN));
+        Attempts.await(() -> text(run, "stdout").equals("ready\n"), () -> "not ready");
+        Attempts.await(
+                () -> sleepers().size() >= before.size() + 7, () -> "sleepers " + sleepers());
+
+        attempts.placement.stop(run, Duration.ofMillis(300));
+
+        Set<String> left = sleepers();
+        left.removeAll(before);
+        if (mechanism.equals("process_group")) {
+            // an orphan without environment, in a session of its own, is out of this one's reach
+            left.removeIf(line -> line.endsWith("sleep 616") || line.endsWith("sleep 617"));
+            endSleepers("sleep 616", "sleep 617");
+        }
+        assertThat(left).isEmpty();
+        assertThat(attempts.awaitExit(run).status()).isEqualTo(137);
+        assertThat(run.kill()).isEqualTo(mechanism);
+        assertThat(attempts.placement.alive(run)).isFalse();
+    }
+
+    @Test
+    void asksBeforeItKills() throws Exception {
+        RunHandle run =
+                attempts.start(
+                        plan(
+                                "sh",
+                                "-c",
+                                "trap 'sleep 0.2; echo bye; exit 9' TERM; echo ready; while :; do sleep 0.05; done"));
+        Attempts.await(() -> text(run, "stdout").equals("ready\n"), () -> "not ready");
+
+        attempts.placement.stop(run, Duration.ofSeconds(20));
+
+        assertThat(attempts.placement.exit(run).orElseThrow().status()).isEqualTo(9);
+        assertThat(text(run, "stdout")).isEqualTo("ready\nbye\n");
+    }
+
+    @Test
+    void stopsACommandThatHasOnlyJustBeenStarted() throws Exception {
+        for (int i = 0; i < 20; i++) {
+            RunHandle run = attempts.start(plan("sleep", "619"));
+            Instant asked = Instant.now();
+            attempts.placement.stop(run, Duration.ofSeconds(5));
+            assertThat(attempts.awaitExit(run).status()).isEqualTo(143);
+            assertThat(Duration.between(asked, Instant.now())).isLessThan(Duration.ofSeconds(4));
+        }
+    }
+
+    @Test
+    void whatACommandLeavesBehindEndsWithIt() throws Exception {
+        Set<String> before = sleepers();
+
+        RunHandle run =
+                attempts.start(plan("sh", "-c", "setsid sleep 621 & sleep 622 & echo over"));
+
+        assertThat(attempts.awaitExit(run).status()).isZero();
+        assertThat(text(run, "stdout")).isEqualTo("over\n");
+        Attempts.await(
+                () -> before.containsAll(sleepers()), () -> sleepers() + " before " + before);
+    }
+
+    @Test
+    void somethingOutOfReachThatHoldsTheOutputDoesNotHoldTheJob() throws Exception {
+        RunHandle run =
+                attempts.start(
+                        plan(
+                                "sh",
+                                "-c",
+                                "(env -i /usr/bin/setsid /bin/sleep 623 &) ; sleep 0.2; echo over"));
+
+        assertThat(attempts.awaitExit(run).status()).isZero();
+        assertThat(text(run, "stdout")).isEqualTo("over\n");
+        endSleepers("sleep 623");
+    }
+
+    @Test
+    void disposingRemovesTheControlGroupAndTheMark() throws Exception {
+        RunHandle run = attempts.run(plan("true"));
+
+        assertThat(attempts.state.resolve("done")).isEmptyDirectory();
+        if (mechanism.equals("cgroup")) {
+            assertThat(Path.of(run.scope())).doesNotExist();
+        }
+    }
+
+    private static Set<String> sleepers() {
+        return Sleepers.running();
+    }
+
+    private static void endSleepers(String... endings) {
+        Sleepers.end(Set.of(endings));
+    }
+}

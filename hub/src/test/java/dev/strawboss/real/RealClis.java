@@ -1,0 +1,152 @@
+package dev.strawboss.real;
+
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// The real agent CLIs, each in an isolated home, with a scripted model on loopback behind them.
+/// What is missing skips the test and says so; under CI, or with STRAWBOSS_REQUIRE_REAL=1, it fails
+/// it.
+///
+/// The CLIs are looked for in the system property `strawboss.clis`, the variable CLIS, and
+/// `~/.cache/agent-clis`; `.ci/install-clis` puts them there.
+public final class RealClis implements AutoCloseable {
+    private final Path clis;
+    private final Path homes;
+    private final ScriptedModel model;
+
+    private RealClis(Path clis, Path homes, ScriptedModel model) {
+        this.clis = clis;
+        this.homes = homes;
+        this.model = model;
+    }
+
+    /// @param names of the CLIs that the test needs: `claude`, `codex`
+    public static RealClis start(String... names) throws IOException, InterruptedException {
+        Path clis = directory();
+        for (String name : names) {
+            if (!Files.isExecutable(binary(clis, name))) {
+                missing("no " + name + " in " + clis + "; run .ci/install-clis");
+            }
+        }
+        if (!hasNode()) {
+            missing("no node on the PATH");
+        }
+        // Not under /tmp: there codex makes no helper binaries, and its sandbox fails.
+        Path homes =
+                Files.createTempDirectory(
+                        Files.createDirectories(
+                                Path.of(System.getProperty("user.home"), ".cache/strawboss-real")),
+                        "run");
+        return new RealClis(clis, homes, new ScriptedModel());
+    }
+
+    public Path binary(String name) {
+        return binary(clis, name);
+    }
+
+    /// The model's base URL, with a part that tells workers apart in its log.
+    public String url(String worker) {
+        return model.address() + "/s/" + worker;
+    }
+
+    /// An empty home directory, outside /tmp.
+    public Path freshHome(String name) throws IOException {
+        return Files.createDirectories(homes.resolve(name));
+    }
+
+    /// What claude needs in its environment to talk to the model, and nothing else.
+    public Map<String, String> claude(Path home) {
+        Map<String, String> environment = basis(home);
+        environment.put("ANTHROPIC_BASE_URL", url("claude"));
+        environment.put("ANTHROPIC_API_KEY", "sk-fake");
+        environment.put("IS_SANDBOX", "1"); // else it refuses to skip permissions as root
+        environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
+        environment.put("CLAUDE_CODE_MAX_RETRIES", "2");
+        environment.put("ENABLE_TOOL_SEARCH", "false");
+        return environment;
+    }
+
+    /// The same for codex, whose provider stands in `config.toml` of the home.
+    public Map<String, String> codex(Path home) throws IOException {
+        Path directory = Files.createDirectories(home.resolve(".codex"));
+        Path configuration = directory.resolve("config.toml");
+        if (!Files.exists(configuration)) {
+            Files.writeString(
+                    configuration,
+                    """
+                    model = "scripted-1"
+                    model_provider = "scripted"
+                    check_for_update_on_startup = false
+                    [model_providers.scripted]
+                    name = "Scripted"
+                    base_url = "%s/v1"
+                    env_key = "SCRIPTED_KEY"
+                    wire_api = "responses"
+                    request_max_retries = 1
+                    stream_max_retries = 1
+                    [analytics]
+                    enabled = false
+                    """
+                            .formatted(url("codex")));
+        }
+        Map<String, String> environment = basis(home);
+        environment.put("CODEX_HOME", directory.toString());
+        environment.put("SCRIPTED_KEY", "sk-fake");
+        return environment;
+    }
+
+    private Map<String, String> basis(Path home) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("HOME", home.toString());
+        environment.put(
+                "PATH",
+                binary("claude").getParent()
+                        + ":"
+                        + binary("codex").getParent()
+                        + ":"
+                        + System.getenv("PATH"));
+        environment.put("LANG", "C.UTF-8");
+        return environment;
+    }
+
+    @Override
+    public void close() throws IOException {
+        model.close();
+        // CLIs leave helpers behind that may still write; rm is content with that.
+        new ProcessBuilder("rm", "-rf", homes.toString()).start().onExit().join();
+    }
+
+    private static Path directory() {
+        String property = System.getProperty("strawboss.clis", "");
+        String variable = System.getenv().getOrDefault("CLIS", "");
+        String named = property.isEmpty() ? variable : property;
+        return named.isEmpty()
+                ? Path.of(System.getProperty("user.home"), ".cache/agent-clis")
+                : Path.of(named);
+    }
+
+    private static Path binary(Path clis, String name) {
+        return clis.resolve(name).resolve("node_modules/.bin").resolve(name);
+    }
+
+    private static boolean hasNode() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(":", -1))
+                .anyMatch(entry -> Files.isExecutable(Path.of(entry, "node")));
+    }
+
+    private static void missing(String what) {
+        Map<String, String> environment = System.getenv();
+        if ("1".equals(environment.get("STRAWBOSS_REQUIRE_REAL"))
+                || "true".equals(environment.get("CI"))) {
+            fail("needed here, but " + what);
+        }
+        abort(what);
+    }
+}

@@ -1,0 +1,409 @@
+package dev.strawboss.workspace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WorktreeTest {
+    private static final String JOB = "0123456789ab";
+    private static final String BRANCH = "strawboss/" + JOB;
+    private static final String RESCUE = "refs/strawboss/rescue/" + JOB + "/";
+
+    @TempDir Path temp;
+    Repo user;
+    Workspaces workspaces;
+
+    @BeforeEach
+    void makeRepository() throws Exception {
+        user = Repo.create(temp.resolve("it's a \"repo\" -x\nline/proj ect"));
+        workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
+    }
+
+    private Repo prepare() throws Exception {
+        return new Repo(workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE).directory());
+    }
+
+    private Collected collect() throws Exception {
+        return workspaces.collect(JOB, workspaces.find(JOB).orElseThrow());
+    }
+
+    private String show(String file) throws Exception {
+        return user.git("show", BRANCH + ":" + file);
+    }
+
+    @Test
+    void aFreshWorktreeIsCleanAndOnItsOwnBranch() throws Exception {
+        Repo worker = prepare();
+        assertThat(worker.git("status", "--porcelain")).isEmpty();
+        assertThat(worker.git("symbolic-ref", "--short", "HEAD")).isEqualTo(BRANCH);
+        assertThat(user.git("worktree", "list")).contains(worker.path().toString());
+        assertThat(user.git("fsck")).doesNotContain("error");
+    }
+
+    @Test
+    void everythingLeftUncommittedIsCommittedAndCounted() throws Exception {
+        Repo worker = prepare();
+        worker.write("a.txt", "one\n2\nthree\nfour\n");
+        worker.write("new/c.txt", "c\n");
+        worker.write("x.log", "ignored");
+        Files.delete(worker.path().resolve("src/b.txt"));
+        worker.git("add", "new");
+        Collected collected = collect();
+        assertThat(collected.changes().files())
+                .extracting(ChangedFile::path, ChangedFile::status)
+                .containsExactly(
+                        tuple("a.txt", "modified"),
+                        tuple("new/c.txt", "added"),
+                        tuple("src/b.txt", "deleted"));
+        assertThat(collected.changes().files().getFirst().added()).contains(2L);
+        assertThat(collected.changes().files().getFirst().removed()).contains(1L);
+        assertThat(collected.commits()).isEqualTo(1);
+        assertThat(collected.ignored()).containsExactly("x.log");
+        assertThat(collected.warnings()).isEmpty();
+        assertThat(show("a.txt")).contains("four");
+        assertThat(user.git("log", "-1", "--format=%an %ae %cn", BRANCH))
+                .isEqualTo("Strawboss strawboss@localhost Strawboss");
+        assertThat(collected.toJson())
+                .containsEntry("isolation", "worktree")
+                .containsEntry("sandbox", "none")
+                .containsEntry("branch", BRANCH)
+                .containsEntry("changed_files_total", 3L);
+    }
+
+    @Test
+    void thePatchAppliesToTheBaseAlsoForBinariesAndRenames() throws Exception {
+        Repo worker = prepare();
+        Files.write(worker.path().resolve("bin"), new byte[] {0, 1, 2, (byte) 0xff});
+        worker.git("mv", "a.txt", "renamed.txt");
+        Collected collected = collect();
+        assertThat(collected.changes().files().get(1).from()).contains("a.txt");
+        assertThat(collected.changes().files().getFirst().added()).isEmpty();
+        Repo other = new Repo(temp.resolve("other"));
+        user.git("clone", "-q", user.path().toString(), other.path().toString());
+        other.git("apply", "--index", collected.changes().patch().orElseThrow().toString());
+        assertThat(other.git("write-tree")).isEqualTo(user.git("rev-parse", BRANCH + "^{tree}"));
+        assertThat(workspaces.diff(JOB, 1 << 20)).contains("rename to renamed.txt");
+        assertThat(workspaces.diff(JOB, 60)).contains("bytes left out");
+    }
+
+    @Test
+    void theCheckoutOfThePersonStaysAsItIs() throws Exception {
+        user.write("a.txt", "dirty");
+        user.write("staged", "s");
+        user.write("untracked", "u");
+        user.git("add", "staged");
+        List<String> before = state();
+        Repo worker = prepare();
+        worker.write("a.txt", "by the worker");
+        collect();
+        collect();
+        workspaces.remove(JOB);
+        assertThat(state()).isEqualTo(before);
+        assertThat(show("a.txt")).isEqualTo("by the worker");
+    }
+
+    private List<String> state() throws Exception {
+        return List.of(
+                user.run("sha256sum", ".git/index", ".git/HEAD", ".git/config", "a.txt", "staged"),
+                user.git("--no-optional-locks", "status", "--porcelain"),
+                user.git("for-each-ref", "refs/heads/main", "refs/tags"));
+    }
+
+    @Test
+    void collectingTwiceGivesTheSame() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        Collected first = collect();
+        assertThat(collect()).isEqualTo(first);
+    }
+
+    @Test
+    void nothingChangedMeansNoCommit() throws Exception {
+        prepare();
+        Collected collected = collect();
+        assertThat(collected.commits()).isZero();
+        assertThat(collected.changes().patch()).isEmpty();
+        assertThat(collected.head()).isEqualTo(collected.base());
+    }
+
+    @Test
+    void namesOfAnyBytesComeHome() throws Exception {
+        Repo worker = prepare();
+        worker.sh(
+                "printf x > ' sp\"ace'; printf x > \"$(printf 'new\\nline')\"; printf x > -dash;"
+                        + " printf x > \"$(printf 'b\\377d')\"; printf x > é; printf x > ':(top)x';"
+                        + " mkdir -- '-d'; printf x > '-d/*'");
+        Collected collected = collect();
+        assertThat(collected.changes().total()).isEqualTo(7);
+        assertThat(collected.changes().files())
+                .extracting(ChangedFile::path)
+                .contains("new\nline", "b\uFFFDd", "é", "-dash");
+        assertThat(worker.git("status", "--porcelain", "-uno")).isNotNull();
+        assertThat(user.git("-c", "core.quotePath=true", "ls-tree", "-r", "--name-only", BRANCH))
+                .contains("b\\377d");
+    }
+
+    @Test
+    void commitsOfTheWorkerAreKeptAndWhatIsLeftIsAddedToThem() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        worker.commit("mine");
+        worker.write("d.txt", "d");
+        Collected collected = collect();
+        assertThat(collected.commits()).isEqualTo(2);
+        assertThat(user.git("log", "--format=%s", BRANCH))
+                .isEqualTo("Uncommitted work of job " + JOB + "\nmine\nstart");
+    }
+
+    @Test
+    void aDetachedHeadAheadOfTheBranchIsTakenIn() throws Exception {
+        Repo worker = prepare();
+        worker.git("checkout", "-q", "--detach");
+        worker.write("c.txt", "c");
+        worker.commit("detached");
+        worker.write("d.txt", "d");
+        assertThat(collect().commits()).isEqualTo(2);
+        assertThat(show("d.txt")).isEqualTo("d");
+    }
+
+    @Test
+    void aHeadElsewhereIsKeptAsARescueRefWithItsUncommittedWork() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "on the branch");
+        worker.commit("mine");
+        worker.git("checkout", "-q", "--orphan", "elsewhere");
+        worker.write("e.txt", "e");
+        worker.commit("elsewhere");
+        worker.write("f.txt", "f");
+        Collected collected = collect();
+        assertThat(show("c.txt")).isEqualTo("on the branch");
+        assertThat(user.git("show", RESCUE + "head:f.txt")).isEqualTo("f");
+        assertThat(String.join("\n", collected.warnings()))
+                .contains("does not build on its branch")
+                .contains("refs/heads/elsewhere was made");
+    }
+
+    @Test
+    void aBranchTheWorkerMadeIsTakenIn() throws Exception {
+        Repo worker = prepare();
+        worker.git("checkout", "-q", "-b", "feature");
+        worker.write("c.txt", "c");
+        worker.commit("on feature");
+        assertThat(collect().commits()).isEqualTo(1);
+        assertThat(show("c.txt")).isEqualTo("c");
+    }
+
+    @Test
+    void aDeletedBranchIsMadeAgainWithItsCommits() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        worker.commit("mine");
+        worker.sh("git update-ref -d refs/heads/" + BRANCH);
+        assertThat(String.join("\n", collect().warnings())).contains("was deleted");
+        assertThat(show("c.txt")).isEqualTo("c");
+    }
+
+    @Test
+    void nestedRepositoriesComeHomeAsFilesAndClonesAreKeptBeside() throws Exception {
+        Repo worker = prepare();
+        worker.sh(
+                "git init -q app; echo 1 >app/one; git init -q lib; echo 2 >lib/two; cd lib;"
+                        + " git add .; git -c user.name=x -c user.email=x commit -qm x");
+        worker.git("clone", "-q", user.path().toString(), "cloned");
+        worker.write("cloned/extra", "e");
+        Collected collected = collect();
+        assertThat(show("app/one")).isEqualTo("1");
+        assertThat(show("lib/two")).isEqualTo("2");
+        assertThat(user.git("ls-tree", "-r", BRANCH)).doesNotContain("160000", "cloned");
+        assertThat(user.git("show", RESCUE + "nested/2:extra")).isEqualTo("e");
+        assertThat(collected.warnings()).hasSize(3);
+        assertThat(collect()).isEqualTo(collected);
+        assertThat(String.join("\n", workspaces.remove(JOB))).contains("The history of");
+    }
+
+    @Test
+    void locksOfAKilledWorkerDoNotMatter() throws Exception {
+        Repo worker = prepare();
+        Path admin = Path.of(worker.git("rev-parse", "--absolute-git-dir"));
+        Files.createFile(admin.resolve("index.lock"));
+        Files.createFile(admin.resolve("HEAD.lock"));
+        Files.createFile(user.path().resolve(".git/refs/heads/" + BRANCH + ".lock"));
+        worker.write("c.txt", "c");
+        collect();
+        assertThat(show("c.txt")).isEqualTo("c");
+    }
+
+    @Test
+    void hiddenChangesAreSeen() throws Exception {
+        Repo worker = prepare();
+        worker.git("update-index", "--assume-unchanged", "a.txt");
+        worker.git("update-index", "--skip-worktree", "src/b.txt");
+        worker.write("a.txt", "1");
+        worker.write("src/b.txt", "2");
+        assertThat(collect().changes().total()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissingDotGitFileOrOwnRepositoryDoesNotMatter() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        Files.delete(worker.path().resolve(".git"));
+        assertThat(String.join("", collect().warnings())).contains("changed or removed");
+        worker.sh("git init -q .; git add -A; git -c user.name=x -c user.email=x commit -qm x");
+        assertThat(String.join("", collect().warnings())).contains("a repository of its own");
+        assertThat(show("c.txt")).isEqualTo("c");
+        assertThat(String.join("\n", workspaces.remove(JOB))).contains("The history of");
+    }
+
+    @Test
+    void aWorktreeTheWorkerDeletedOrReplacedByALinkIsNotFollowed() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        worker.commit("mine");
+        user.sh("rm -r '" + worker.path() + "'; ln -s /etc '" + worker.path() + "'");
+        Collected collected = collect();
+        assertThat(collected.changes().files())
+                .extracting(ChangedFile::path)
+                .containsExactly("c.txt");
+        assertThat(String.join("", collected.warnings())).contains("is gone");
+        workspaces.remove(JOB);
+        assertThat(Path.of("/etc/passwd")).exists();
+    }
+
+    @Test
+    void directoriesReplacedByLinksAreNotFollowed() throws Exception {
+        Repo worker = prepare();
+        worker.sh("mkdir out; echo evil >out/b.txt; rm -r src; ln -s out src");
+        assertThat(collect().changes().files())
+                .extracting(ChangedFile::path, ChangedFile::status)
+                .contains(tuple("src/b.txt", "deleted"));
+        assertThat(user.git("ls-tree", BRANCH, "src")).startsWith("120000");
+    }
+
+    @Test
+    void changesOutsideTheBranchAreNamedAndRestorable() throws Exception {
+        user.git("branch", "precious");
+        user.git("branch", "moved");
+        Repo worker = prepare();
+        String old = user.git("rev-parse", "main");
+        worker.write("c.txt", "c");
+        worker.commit("mine");
+        worker.git("branch", "-D", "precious");
+        worker.git("branch", "-f", "moved", "HEAD");
+        worker.git("config", "core.hooksPath", "/tmp/evil");
+        worker.git("config", "remote.origin.url", "https://user:token@example.invalid");
+        user.write(".git/hooks/post-commit", "#!/bin/sh\n");
+        String warnings = String.join("\n", collect().warnings());
+        assertThat(warnings)
+                .contains("refs/heads/precious was deleted during the run; it was at " + old)
+                .contains("refs/heads/moved changed during the run, from " + old)
+                .contains("core.hookspath changed during the run, from nothing to \"/tmp/evil\"")
+                .contains("remote.origin.url changed")
+                .contains("hooks/post-commit was made")
+                .doesNotContain("token@");
+        user.git("update-ref", "refs/heads/precious", RESCUE + "refs/heads/precious");
+        assertThat(user.git("rev-parse", "precious")).isEqualTo(old);
+    }
+
+    @Test
+    void aBranchTurnedIntoASymbolicRefDoesNotMoveWhatItNames() throws Exception {
+        Repo worker = prepare();
+        String main = user.git("rev-parse", "main");
+        user.git("symbolic-ref", "refs/heads/" + BRANCH, "refs/heads/main");
+        worker.write("c.txt", "c");
+        collect();
+        assertThat(user.git("rev-parse", "main")).isEqualTo(main);
+        assertThat(show("c.txt")).isEqualTo("c");
+    }
+
+    @Test
+    void unfinishedMergesAndRebasesLoseNothing() throws Exception {
+        Repo worker = prepare();
+        worker.git("checkout", "-q", "-b", "side");
+        worker.write("a.txt", "side");
+        worker.commit("side");
+        worker.git("checkout", "-q", BRANCH);
+        worker.write("a.txt", "mine");
+        worker.commit("mine");
+        worker.sh("git -c user.name=x -c user.email=x merge side || true");
+        assertThat(String.join("", collect().warnings())).contains("MERGE_HEAD");
+        assertThat(show("a.txt")).contains("<<<<<<<", "mine", "side");
+        assertThat(user.git("log", "-1", "--format=%s", RESCUE + "merge_head")).isEqualTo("side");
+    }
+
+    @Test
+    void anUnfinishedRebaseLosesNothing() throws Exception {
+        Repo worker = prepare();
+        worker.write("a.txt", "mine");
+        worker.commit("mine");
+        worker.git("checkout", "-q", "-b", "side", "main");
+        worker.write("a.txt", "side");
+        worker.commit("side");
+        worker.git("checkout", "-q", BRANCH);
+        worker.sh("git -c user.name=x -c user.email=x rebase side || true");
+        Collected collected = collect();
+        assertThat(String.join("", collected.warnings())).contains("unfinished");
+        assertThat(show("a.txt")).isEqualTo("mine");
+        assertThat(user.git("show", RESCUE + "head:a.txt")).contains("<<<<<<<");
+    }
+
+    @Test
+    void removingSavesEverythingFirst() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "committed");
+        worker.commit("mine");
+        worker.git("commit", "-q", "--amend", "-m", "amended");
+        worker.write("u.txt", "untracked");
+        worker.write("ignored/deep/i.txt", "ignored");
+        worker.write("x.log", "log");
+        Files.write(worker.path().resolve("huge.log"), new byte[21 << 20]);
+        worker.sh("mkdir -p ignored/closed; chmod 0 ignored/closed");
+        List<String> told = workspaces.remove(JOB);
+        assertThat(told).containsExactly("Ignored and too large to be saved: huge.log");
+        assertThat(worker.path()).doesNotExist();
+        assertThat(user.git("worktree", "list")).doesNotContain(JOB);
+        assertThat(user.git("ls-tree", "-r", "--name-only", RESCUE + "removed"))
+                .contains("c.txt", "u.txt", "ignored/deep/i.txt", "x.log");
+        assertThat(user.git("log", "--format=%s", RESCUE + "removed")).contains("\nmine");
+        assertThat(workspaces.remove(JOB)).isEmpty();
+        assertThat(user.git("rev-parse", BRANCH)).isNotEmpty();
+    }
+
+    @Test
+    void preparingAgainSavesWhatAWorkerWroteAndStartsFresh() throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "committed");
+        worker.commit("mine");
+        worker.write("d.txt", "left");
+        Repo again = prepare();
+        assertThat(again.path().resolve("c.txt")).doesNotExist();
+        assertThat(user.git("show", RESCUE + "removed:d.txt")).isEqualTo("left");
+        again.write("second", "2");
+        prepare();
+        assertThat(user.git("show", RESCUE + "removed:second")).isEqualTo("2");
+        assertThat(user.git("show", RESCUE + "removed^2:d.txt")).isEqualTo("left");
+        assertThat(collect().commits()).isZero();
+    }
+
+    @Test
+    void whatAnInterruptedPrepareLeftIsMadeAgain() throws Exception {
+        Repo worker = prepare();
+        Path record = temp.resolve("state").resolve(JOB).resolve("workspace.properties");
+        String text = Files.readString(record);
+        for (String half : List.of(text.replace("ready=true", "ready=false"), "")) {
+            if (half.isEmpty()) {
+                Files.delete(record);
+            } else {
+                Files.writeString(record, half);
+            }
+            Files.delete(worker.path().resolve("a.txt"));
+            assertThat(prepare().git("status", "--porcelain")).isEmpty();
+        }
+    }
+}
