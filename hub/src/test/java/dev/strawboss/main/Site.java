@@ -20,7 +20,7 @@ final class Site implements AutoCloseable {
     private final List<Process> processes = new ArrayList<>();
 
     Site(Path directory) throws IOException {
-        this.directory = directory;
+        this.directory = Files.createDirectories(directory);
         this.home = Home.of(directory);
         this.launch = new Launch(directory.resolve("launch"));
         launch.write(
