@@ -98,6 +98,7 @@ final class Attempt {
 
     private Job prepareAndStart(Job job, JobState.Preparing preparing) throws InterruptedException {
         Path directory = files.attempt(job.id(), preparing.attempt());
+        RunHandle run;
         try {
             Optional<RunPlan> plan = prepare(job, directory);
             if (plan.isEmpty()) {
@@ -106,9 +107,7 @@ final class Attempt {
                                 clock.instant(), "stopped before its command started"),
                         Map.of());
             }
-            RunHandle run =
-                    placement.start(name(job.id(), preparing.attempt()), directory, plan.get());
-            return append(new JobEvent.Started(clock.instant(), run), Map.of());
+            run = placement.start(name(job.id(), preparing.attempt()), directory, plan.get());
         } catch (StrawbossException e) {
             return append(new JobEvent.Failed(clock.instant(), e.code(), sentence(e)), Map.of());
         } catch (RuntimeException e) {
@@ -121,6 +120,8 @@ final class Attempt {
                             clock.instant(), ErrorCode.INTERNAL, "preparing failed: " + e),
                     Map.of());
         }
+        // a store that fails here fails the turn, not the job: its command runs
+        return append(new JobEvent.Started(clock.instant(), run), Map.of());
     }
 
     /// Only this part may be interrupted by a wanted stop: a start that is interrupted half-way
