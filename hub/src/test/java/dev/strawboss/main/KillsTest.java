@@ -97,7 +97,8 @@ class KillsTest {
     }
 
     /// Every fifth job has a worktree, so that some kills hit git.
-    private CompletableFuture<Map<String, Object>> send(Caller caller, int number, Path repository) {
+    private CompletableFuture<Map<String, Object>> send(
+            Caller caller, int number, Path repository) {
         Map<String, Object> arguments =
                 new LinkedHashMap<>(
                         Caller.command(
@@ -109,15 +110,14 @@ class KillsTest {
         }
         CompletableFuture<Map<String, Object>> answer = caller.call("run", arguments);
         waited.add(
-                answer.thenCompose(
-                        job ->
-                                caller.call(
-                                        "wait",
-                                        Map.of(
-                                                "jobs",
-                                                List.of(String.valueOf(job.get("job"))),
-                                                "seconds",
-                                                50L))));
+                answer.thenCompose(job ->
+                        caller.call(
+                                "wait",
+                                Map.of(
+                                        "jobs",
+                                        List.of(String.valueOf(job.get("job"))),
+                                        "seconds",
+                                        50L))));
         return answer;
     }
 
