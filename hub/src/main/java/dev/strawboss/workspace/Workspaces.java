@@ -135,6 +135,18 @@ public final class Workspaces {
         }
     }
 
+    /// A piece of the patch as [#collect] stored it, to the end of a line where that is possible;
+    /// empty if there is none.
+    ///
+    /// @param cursor where the last piece ended, 0 at first
+    public PatchPiece patch(String job, long cursor, int byteLimit) {
+        try {
+            return PatchPiece.read(place(job).patch(), cursor, byteLimit);
+        } catch (IOException e) {
+            throw failed("read the patch of", job, e);
+        }
+    }
+
     private static String text(RandomAccessFile file, long from, int length) throws IOException {
         byte[] bytes = new byte[length];
         file.seek(from);

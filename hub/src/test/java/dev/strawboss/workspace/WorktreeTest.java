@@ -93,6 +93,28 @@ class WorktreeTest {
     }
 
     @Test
+    void thePatchComesInPiecesThatTogetherAreThePatch() throws Exception {
+        Repo worker = prepare();
+        worker.write("umlauts.txt", "grüße 🙂 ".repeat(400) + "\n" + "short\n".repeat(200));
+        Path patch = collect().changes().patch().orElseThrow();
+        for (int limit : List.of(1, 2, 3, 7, 100, 4_000, 1 << 20)) {
+            StringBuilder all = new StringBuilder();
+            PatchPiece piece = workspaces.patch(JOB, 0, limit);
+            all.append(piece.text());
+            while (!piece.end()) {
+                piece = workspaces.patch(JOB, piece.next(), limit);
+                all.append(piece.text());
+            }
+            if (limit >= 4) { // room for every character
+                assertThat(all).as("limit " + limit).hasToString(Files.readString(patch));
+            }
+        }
+        assertThat(workspaces.patch(JOB, 0, 200).text()).endsWith("\n");
+        assertThat(workspaces.patch(JOB, Long.MAX_VALUE, 100).end()).isTrue();
+        assertThat(workspaces.patch("0000000000zz", 0, 100)).isEqualTo(new PatchPiece("", 0, 0));
+    }
+
+    @Test
     void theCheckoutOfThePersonStaysAsItIs() throws Exception {
         user.write("a.txt", "dirty");
         user.write("staged", "s");
