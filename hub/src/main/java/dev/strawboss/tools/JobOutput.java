@@ -4,6 +4,7 @@ import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.workspace.PatchPiece;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -73,7 +74,7 @@ final class JobOutput {
     /// The job's answer from a character on; a negative cursor counts from the end.
     ToolAnswer text(Job job, long cursor, int limit) {
         String all = job.report().get("text") instanceof String text ? text : "";
-        int from = (int) Math.clamp(cursor < 0 ? all.length() + cursor : cursor, 0, all.length());
+        int from = Math.clamp(cursor < 0 ? all.length() + cursor : cursor, 0, all.length());
         return fitting(limit, characters -> text(job, all, from, characters));
     }
 
@@ -98,16 +99,30 @@ final class JobOutput {
         return new ToolAnswer(head + text, structured, false);
     }
 
-    ToolAnswer diff(Job job, int limit) {
-        return fitting(limit, bytes -> diff(job, workspaces.diff(job.id().value(), bytes)));
+    /// The patch from a byte on, in whole lines: nobody should merge what the middle of a cut diff
+    /// hid.
+    ToolAnswer diff(Job job, long cursor, int limit) {
+        return fitting(
+                limit, bytes -> diff(job, workspaces.patch(job.id().value(), cursor, bytes)));
     }
 
-    private static ToolAnswer diff(Job job, String raw) {
-        String patch = PlainText.of(raw);
+    private static ToolAnswer diff(Job job, PatchPiece piece) {
+        String patch = PlainText.of(piece.text());
         Map<String, Object> structured = facts(job);
         structured.put("diff", patch);
+        structured.put("next", piece.next());
+        structured.put("size", piece.size());
+        structured.put("end", piece.end());
         String none = "Job " + job.id() + " (" + job.state().wireName() + ") has no diff.\n";
-        return new ToolAnswer(patch.isEmpty() ? none : patch, structured, false);
+        String rest =
+                piece.end()
+                        ? ""
+                        : "\n[the patch goes on: cursor "
+                                + piece.next()
+                                + " of "
+                                + piece.size()
+                                + " bytes]\n";
+        return new ToolAnswer(piece.size() == 0 ? none : patch + rest, structured, false);
     }
 
     // What makes text harmless, and what JSON needs, makes it longer by an unknown factor.

@@ -32,7 +32,7 @@ final class JobTool implements Tool {
                                     .orElse("summary"),
                             Parameter.choice("stream", "For log.", List.of("stdout", "stderr"))
                                     .orElse("stdout"),
-                            Parameter.integer("cursor", "For text and log: where to begin.")
+                            Parameter.integer("cursor", "For text, log and diff: where to begin.")
                                     .orElse(0L),
                             Parameter.choice("encoding", "For log.", List.of("text", "base64"))
                                     .orElse("text"),
@@ -69,7 +69,7 @@ final class JobTool implements Tool {
                             ? output.bytes(job, stream, cursor, limit)
                             : output.log(job, stream, cursor, limit);
             case "text" -> output.text(job, cursor, limit);
-            case "diff" -> output.diff(job, limit);
+            case "diff" -> output.diff(job, cursor, limit);
             default -> answers.one(job);
         };
     }
