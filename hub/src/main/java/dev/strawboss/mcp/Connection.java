@@ -105,7 +105,10 @@ final class Connection {
         if (!budget.take(charge)) {
             throw new Refusal(Refusal.BUSY, "Too many bytes of requests are under way.");
         }
-        if (running.putIfAbsent(id, call) != null) {
+        ToolCall before = running.putIfAbsent(id, call);
+        // a client that has its answer may use the id again, even if that call's thread has not
+        // ended
+        if (before != null && !(before.told() && running.replace(id, before, call))) {
             budget.give(charge);
             throw new Refusal(Refusal.INVALID_REQUEST, "This id is in use by a running call.");
         }
@@ -125,6 +128,7 @@ final class Connection {
     private void answered(ToolCall call, ToolAnswer answer) {
         Object id = call.request().id();
         if (id != null && running.get(id) == call) {
+            call.tell();
             Map<String, Object> result = Answers.call(answer, call.revision());
             try {
                 send(Answers.result(id, dialect.complete(result, call.revision())));

@@ -22,6 +22,7 @@ final class ToolCall implements Call {
     private final @Nullable Object progressToken;
     private @Nullable Thread thread;
     private boolean over;
+    private volatile boolean told;
 
     ToolCall(Request request, Tool tool, String client, Revision revision, Outbox outbox) {
         this.request = request;
@@ -76,6 +77,15 @@ final class ToolCall implements Call {
         if (thread != null) {
             thread.interrupt();
         }
+    }
+
+    /// Its answer is about to be sent.
+    void tell() {
+        told = true;
+    }
+
+    boolean told() {
+        return told;
     }
 
     Request request() {

@@ -18,6 +18,8 @@ import org.slf4j.LoggerFactory;
 public final class Processes {
     private static final Logger LOG = LoggerFactory.getLogger(Processes.class);
 
+    private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
+
     /// How long the output of an ended process may stay open in the hands of its children.
     private static final Duration LINGER = Duration.ofSeconds(2);
 
@@ -78,11 +80,12 @@ public final class Processes {
     /// By the PATH of the given environment: left alone, Java looks at the one that the hub
     /// happened to be started with.
     private static String program(String name, Map<String, String> environment) {
-        return name.contains("/") || !environment.containsKey("PATH")
-                ? name
-                : Executables.find(name, environment)
-                        .map(Path::toString)
-                        .orElse("/missing/" + name);
+        if (name.contains("/")) {
+            return name;
+        }
+        Map<String, String> searched =
+                environment.containsKey("PATH") ? environment : Map.of("PATH", USUAL_PATH);
+        return Executables.find(name, searched).map(Path::toString).orElse("/missing/" + name);
     }
 
     /// What is in the brackets of "Cannot run program ...: Exec failed, error: 2 (No such file or
