@@ -75,12 +75,14 @@ public final class Processes {
         return builder;
     }
 
-    /// By the PATH of the given environment: left alone, Java looks at the one that the hub happened
-    /// to be started with.
+    /// By the PATH of the given environment: left alone, Java looks at the one that the hub
+    /// happened to be started with.
     private static String program(String name, Map<String, String> environment) {
         return name.contains("/") || !environment.containsKey("PATH")
                 ? name
-                : Executables.find(name, environment).map(Path::toString).orElse("/missing/" + name);
+                : Executables.find(name, environment)
+                        .map(Path::toString)
+                        .orElse("/missing/" + name);
     }
 
     /// What is in the brackets of "Cannot run program ...: Exec failed, error: 2 (No such file or

@@ -124,8 +124,7 @@ final class Caller implements AutoCloseable {
         } catch (IOException e) {
             open.values().forEach(waiting -> waiting.completeExceptionally(e));
         }
-        open.values()
-                .forEach(waiting -> waiting.completeExceptionally(new IOException("the end")));
+        open.values().forEach(waiting -> waiting.completeExceptionally(new IOException("the end")));
     }
 
     private static Map<String, Object> structured(Map<String, Object> message) {

@@ -2,6 +2,7 @@ package dev.strawboss.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +68,14 @@ class KillsTest {
             for (Caller caller : callers) {
                 accepted.add(send(caller, accepted.size(), repository));
             }
-            if (random.nextInt(4) > 0) { // else it is killed as soon as it has a number
-                site.control().start();
+            Thread starter = Threads.virtual("starter", this::start);
+            while (site.hubPid() == 0) {
+                Thread.sleep(1);
             }
-            Thread.sleep(random.nextInt(800));
+            // a quarter of them before they listen
+            Thread.sleep(random.nextInt(4) == 0 ? 0 : random.nextInt(800));
             site.kill();
+            starter.join();
         }
         Map<String, String> states = new LinkedHashMap<>();
         for (int i = 0; i < accepted.size(); i++) {
@@ -96,8 +100,20 @@ class KillsTest {
         }
     }
 
+    /// May see the hub killed under it.
+    private void start() {
+        try {
+            site.control().start();
+        } catch (IOException killed) {
+            System.out.println(killed.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /// Every fifth job has a worktree, so that some kills hit git.
-    private CompletableFuture<Map<String, Object>> send(Caller caller, int number, Path repository) {
+    private CompletableFuture<Map<String, Object>> send(
+            Caller caller, int number, Path repository) {
         Map<String, Object> arguments =
                 new LinkedHashMap<>(
                         Caller.command(
@@ -109,15 +125,14 @@ class KillsTest {
         }
         CompletableFuture<Map<String, Object>> answer = caller.call("run", arguments);
         waited.add(
-                answer.thenCompose(
-                        job ->
-                                caller.call(
-                                        "wait",
-                                        Map.of(
-                                                "jobs",
-                                                List.of(String.valueOf(job.get("job"))),
-                                                "seconds",
-                                                50L))));
+                answer.thenCompose(job ->
+                        caller.call(
+                                "wait",
+                                Map.of(
+                                        "jobs",
+                                        List.of(String.valueOf(job.get("job"))),
+                                        "seconds",
+                                        50L))));
         return answer;
     }
 

@@ -28,8 +28,7 @@ final class MortalHub {
                         "test",
                         "A test.",
                         (home, closing) -> {
-                            Path deaths =
-                                    Files.createDirectories(home.state().resolve(DEATHS));
+                            Path deaths = Files.createDirectories(home.state().resolve(DEATHS));
                             return Features.start(home, closing, System.getenv()).stream()
                                     .map(tool ->
                                             tool.description().name().equals("run")

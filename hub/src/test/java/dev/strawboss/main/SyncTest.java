@@ -96,7 +96,8 @@ class SyncTest {
             Trace.Call answered = trace.passed(WRITE, SOCKET, id).orElseThrow();
             Trace.Call sync =
                     syncs.stream()
-                            .filter(one -> one.from() >= asked.from() && one.to() <= answered.from())
+                            .filter(one ->
+                                    one.from() >= asked.from() && one.to() <= answered.from())
                             .reduce((_, last) -> last)
                             .orElseThrow(() -> new AssertionError(id + " answered without a sync"));
             assertThat(logged)
@@ -105,10 +106,8 @@ class SyncTest {
             if (id.startsWith("one")) {
                 assertThat(logged)
                         .as("what was written to the log after the sync, before the answer %s", id)
-                        .noneMatch(
-                                write ->
-                                        write.from() >= sync.to()
-                                                && write.to() <= answered.from());
+                        .noneMatch(write ->
+                                write.from() >= sync.to() && write.to() <= answered.from());
             }
         }
     }

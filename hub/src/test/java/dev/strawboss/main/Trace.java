@@ -76,9 +76,7 @@ final class Trace {
         String thread = parts.group(1);
         String rest = parts.group(3);
         if (rest.endsWith(CUT)) {
-            cut.put(
-                    thread,
-                    parts.group(2) + " " + rest.substring(0, rest.length() - CUT.length()));
+            cut.put(thread, parts.group(2) + " " + rest.substring(0, rest.length() - CUT.length()));
             return;
         }
         String from = parts.group(2);
