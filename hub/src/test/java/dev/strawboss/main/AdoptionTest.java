@@ -21,25 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real hub ends in the middle of things, and the next one takes them up.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AdoptionTest {
-    /// A git that stops before its first `read-tree` or `write-tree`, with the index locked, if the
-    /// file of that name is there; goes on when it is gone.
-    private static final String SLOW_GIT =
-            """
-            #!/bin/sh
-            for word; do
-              case $word in
-              read-tree | write-tree)
-                if [ -e "%1$s/$word" ] && mkdir "%1$s/$word.held" 2>/dev/null; then
-                  true >"$GIT_INDEX_FILE.lock"
-                  while [ -e "%1$s/$word" ]; do sleep 0.02; done
-                  rm -f "$GIT_INDEX_FILE.lock"
-                fi
-                ;;
-              esac
-            done
-            exec "%2$s" "$@"
-            """;
-
     @TempDir Path directory;
     private final String time = "611." + System.nanoTime();
     private Site site;
@@ -50,10 +31,31 @@ class AdoptionTest {
         site = Site.real(directory);
         Path own = Files.createDirectory(directory.resolve("bin"));
         Path git = own.resolve("git");
-        Files.writeString(git, SLOW_GIT.formatted(directory, "/usr/bin/git"));
+        Files.writeString(git, slowGit());
         assertThat(git.toFile().setExecutable(true)).isTrue();
         site.configure("environment:\n  PATH: " + own + ":/usr/local/bin:/usr/bin:/bin\n");
         caller = site.caller("first");
+    }
+
+    /// A git that stops before its first `read-tree` or `write-tree`, with the index locked, if the
+    /// file of that name is there; goes on when it is gone.
+    private String slowGit() {
+        return """
+        #!/bin/sh
+        for word; do
+          case $word in
+          read-tree | write-tree)
+            if [ -e "%1$s/$word" ] && mkdir "%1$s/$word.held" 2>/dev/null; then
+              true >"$GIT_INDEX_FILE.lock"
+              while [ -e "%1$s/$word" ]; do sleep 0.02; done
+              rm -f "$GIT_INDEX_FILE.lock"
+            fi
+            ;;
+          esac
+        done
+        exec "%2$s" "$@"
+        """
+                .formatted(directory, "/usr/bin/git");
     }
 
     @AfterEach
