@@ -147,6 +147,10 @@ is_gone() {
   ! kill -0 "$1" 2>/dev/null
 }
 
+is_up_or_gone() {
+  [ -e "$1" ] || is_gone "$2"
+}
+
 until_true() { # tries the command $2... at most $1 times, ten a second
   tries=$1
   shift
@@ -164,7 +168,7 @@ train() { # one run of each program, which leaves its AOT cache
     export STRAWBOSS_HOME
     (run "$dist/launch" --home "$home") &
     hub=$!
-    until_true 100 test -e "$home/state/hub.json"
+    until_true 100 is_up_or_gone "$home/state/hub.json" "$hub"
     (run "$dist/launch-bridge" --home "$home" <"$root/launcher/training.jsonl") &
     bridge=$!
     (run "$dist/launch-cli" jobs) &

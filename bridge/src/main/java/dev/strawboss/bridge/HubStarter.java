@@ -27,6 +27,7 @@ public final class HubStarter {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long LOG_LIMIT = 10L << 20;
     private static final int LOG_TAIL = 2_000;
+    private static final int MOST_DEATHS = 10;
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Home home;
@@ -86,6 +87,7 @@ public final class HubStarter {
     private SocketChannel start() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         Process hub = null;
+        int deaths = 0;
         while (System.nanoTime() < end) {
             SocketChannel channel = connectToRunning();
             if (channel != null) {
@@ -95,16 +97,23 @@ public final class HubStarter {
                 refuseIfStopped();
                 hub = spawn();
             } else if (!hub.isAlive()) {
-                if (hub.exitValue() != ANOTHER_HUB) {
+                if (hub.exitValue() != ANOTHER_HUB && !killed(hub, ++deaths)) {
                     throw failed("ended with status " + hub.exitValue());
                 }
-                // The one in charge is about to listen or about to end.
+                // The one in charge is about to listen or about to end; a killed one is started
+                // again.
                 Thread.sleep(50);
                 hub = null;
             }
             Thread.sleep(3);
         }
         throw failed("did not answer within 20 seconds");
+    }
+
+    /// Whether a signal ended it before it was up: somebody else's doing, so it is worth another
+    /// try.
+    private static boolean killed(Process hub, int deaths) {
+        return hub.exitValue() > 128 && deaths < MOST_DEATHS;
     }
 
     private void refuseIfStopped() throws HubUnavailable {
@@ -126,6 +135,8 @@ public final class HubStarter {
         // The hub is no part of the attempt whose client happens to start it.
         builder.environment().remove(Attempts.MARKER);
         builder.environment().remove(Attempts.TOOLS);
+        // Without a locale Java takes paths for ASCII: a directory with an umlaut would be no path.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.directory(home.state().toFile());
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

@@ -60,11 +60,16 @@ public final class InstallCommand implements Callable<Integer> {
         List<String> bridge = Registration.command(launch, hub);
         ReceiptText text = ReceiptText.of(spec);
         List<String> chosen = clients.isEmpty() ? installer.requirePresent() : clients;
+        List<String> changed = new ArrayList<>();
         for (String client : chosen) {
-            text.print(installer.install(client, bridge, dryRun));
+            Receipt receipt = installer.install(client, bridge, dryRun);
+            text.print(receipt);
+            if (receipt instanceof Receipt.Changed) {
+                changed.add(client);
+            }
         }
-        if (!dryRun) {
-            text.next(chosen);
+        if (!changed.isEmpty()) {
+            text.next(changed);
         }
         return 0;
     }

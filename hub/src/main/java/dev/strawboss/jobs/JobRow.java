@@ -45,34 +45,40 @@ record JobRow(
         }
     }
 
+    /// In the order of [SqliteJobStore]'s columns: looking them up by name costs more than reading
+    /// them.
     static JobRow read(ResultSet rows) throws SQLException {
         JobSpec spec =
                 new JobSpec(
-                        rows.getString("kind"),
-                        rows.getString("title"),
-                        Optional.ofNullable(rows.getString("project")),
-                        Optional.ofNullable(rows.getString("agent")),
-                        Path.of(rows.getString("directory")),
-                        Duration.ofMillis(rows.getLong("timeout_ms")),
-                        Optional.ofNullable(rows.getString("text")).orElse(""),
-                        Json.parseObject(rows.getString("details")));
-        long started = rows.getLong("started_at");
+                        rows.getString(3),
+                        rows.getString(4),
+                        Optional.ofNullable(rows.getString(5)),
+                        Optional.ofNullable(rows.getString(6)),
+                        Path.of(rows.getString(7)),
+                        Duration.ofMillis(rows.getLong(8)),
+                        Optional.ofNullable(rows.getString(19)).orElse(""),
+                        object(rows.getString(10)));
+        long started = rows.getLong(17);
         Optional<Instant> startedAt =
                 rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(started));
         return new JobRow(
-                rows.getLong("number"),
-                new JobId(rows.getString("id")),
+                rows.getLong(1),
+                new JobId(rows.getString(2)),
                 spec,
-                rows.getString("client"),
-                Instant.ofEpochMilli(rows.getLong("accepted_at")),
-                rows.getString("state"),
+                rows.getString(9),
+                Instant.ofEpochMilli(rows.getLong(11)),
+                rows.getString(12),
                 new Ending(
-                        Instant.ofEpochMilli(rows.getLong("state_at")),
-                        rows.getString("code"),
-                        rows.getString("reason")),
-                rows.getInt("attempts"),
+                        Instant.ofEpochMilli(rows.getLong(13)),
+                        rows.getString(14),
+                        rows.getString(15)),
+                rows.getInt(16),
                 startedAt,
-                Json.parseObject(rows.getString("report")));
+                object(rows.getString(18)));
+    }
+
+    private static Map<String, Object> object(String json) {
+        return json.equals("{}") ? Map.of() : Json.parseObject(json);
     }
 
     /// The state, if it is a final one: those stand whole in the row.

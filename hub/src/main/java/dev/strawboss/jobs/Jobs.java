@@ -67,6 +67,8 @@ public final class Jobs implements AutoCloseable {
                         id, spec, client, requestKey, clock.instant(), inFile ? null : spec.text());
         if (accepted.isNew()) {
             crew.enqueue(accepted.job());
+        } else {
+            files.discardText(id); // the first request's copy is the one that counts
         }
         return accepted.job();
     }
@@ -111,6 +113,17 @@ public final class Jobs implements AutoCloseable {
     /// @param before only jobs with a smaller [Job#number]; empty starts at the newest
     public List<Job> list(Set<String> states, Optional<Long> before, int limit) {
         return store.list(states, before, limit);
+    }
+
+    /// What a client waits for that names no job: its unfinished ones, the newest first, or else
+    /// its newest; empty if it has none of late.
+    public List<JobId> awaitedBy(String client) {
+        List<JobId> open =
+                store.open().reversed().stream()
+                        .filter(job -> job.client().equals(client))
+                        .map(Job::id)
+                        .toList();
+        return open.isEmpty() ? store.newestOf(client).stream().toList() : open;
     }
 
     /// How many unfinished jobs are in each state, by wire name; states without jobs are absent.

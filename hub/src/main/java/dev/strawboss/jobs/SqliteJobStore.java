@@ -39,6 +39,14 @@ final class SqliteJobStore {
     private static final String COLUMNS =
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details, accepted_at,"
                     + " state, state_at, code, reason, attempts, started_at, report";
+
+    /// The same for lists, which show neither details nor text and of the report the exit status
+    /// only.
+    private static final String SUMMARY =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}', accepted_at,"
+                    + " state, state_at, code, reason, attempts, started_at,"
+                    + " iif(report = '{}', report, json_object('exit_status', report ->> 'exit_status')), null";
+
     private static final String OPEN = "state in ('queued', 'preparing', 'running', 'verifying')";
 
     private final Database database;
@@ -140,8 +148,8 @@ final class SqliteJobStore {
         String where = states.isEmpty() ? "" : " and state in (<states>)";
         String sql =
                 "select "
-                        + COLUMNS
-                        + ", null as text from jobs where number < :before"
+                        + SUMMARY
+                        + " from jobs where number < :before"
                         + where
                         + " order by number desc limit :limit";
         return database.read(handle -> {
@@ -170,6 +178,18 @@ final class SqliteJobStore {
                 handle.createQuery(sql).map((rows, _) -> JobRow.read(rows)).list().stream()
                         .map(row -> row.job(state(handle, row)))
                         .toList());
+    }
+
+    /// The newest job of a client, among the newest 1,000 of all.
+    Optional<JobId> newestOf(String client) {
+        return database.read(handle ->
+                handle.createQuery(
+                                "select id from (select id, client, number from jobs order by number desc limit 1000)"
+                                        + " where client = ? order by number desc limit 1")
+                        .bind(0, client)
+                        .mapTo(String.class)
+                        .findOne()
+                        .map(JobId::new));
     }
 
     /// How many unfinished jobs are in each state.

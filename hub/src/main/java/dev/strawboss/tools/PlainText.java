@@ -13,11 +13,15 @@ final class PlainText {
                             + "|(?:\\u001b[PX\\]^_]|[\\u0090\\u0098\\u009d-\\u009f])"
                             + "[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?"
                             + "|\\u001b[ -/]*[0-~]?");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LINE_ENDS = Pattern.compile("\\r+\\n|[\\r\\u0085\\u2028\\u2029]");
 
     private PlainText() {}
 
     static String of(String text) {
+        if (printable(text)) {
+            return text;
+        }
         String lines = LINE_ENDS.matcher(TERMINAL.matcher(text).replaceAll("")).replaceAll("\n");
         StringBuilder plain = new StringBuilder(lines.length());
         int before = ' ';
@@ -31,8 +35,19 @@ final class PlainText {
 
     /// The same on one line of at most `limit` characters.
     static String line(String text, int limit) {
-        String line = of(text).strip().replaceAll("\\s+", " ");
+        String line = SPACES.matcher(of(text).strip()).replaceAll(" ");
         return line.length() <= limit ? line : Excerpt.start(line, limit - 1) + "…";
+    }
+
+    // Nearly all text is: nothing to do then.
+    private static boolean printable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c < ' ' && c != '\n' && c != '\t') || c > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void append(StringBuilder plain, int before, int point) {

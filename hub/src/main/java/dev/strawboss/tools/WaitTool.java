@@ -18,6 +18,10 @@ import java.util.Map;
 final class WaitTool implements Tool {
     // opencode gives a call up after 60 s (facts: agents, section 4)
     private static final int LONGEST = 50;
+
+    /// Of more the answer has no room.
+    static final int MOST = 100;
+
     private static final Duration TELL_EVERY = Duration.ofSeconds(2);
 
     private static final ToolDescription DESCRIPTION =
@@ -27,7 +31,7 @@ final class WaitTool implements Tool {
                     "Wait until any or all of the jobs have finished, at most 50 s; returns each job with its result. Call"
                             + " again while `done` is false.",
                     List.of(
-                            Parameter.strings("jobs", "Job ids.").asRequired(),
+                            Parameter.strings("jobs", "Job ids; else all your unfinished jobs."),
                             Parameter.choice("for", "Which must finish.", List.of("all", "any"))
                                     .orElse("all"),
                             Parameter.integer("seconds", "How long at most, 0 to 50.").orElse(45L)),
@@ -49,16 +53,8 @@ final class WaitTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
-        List<JobId> ids =
-                arguments.strings("jobs").stream()
-                        .map(jobs::require)
-                        .map(Job::id)
-                        .distinct()
-                        .toList();
+        List<JobId> ids = wanted(call, arguments);
         long seconds = arguments.integer("seconds").orElse(45L);
-        if (ids.isEmpty() || ids.size() > 100) {
-            throw arguments.invalid("wait takes 1 to 100 job ids.");
-        }
         if (seconds < 0 || seconds > LONGEST) {
             throw arguments.invalid("wait takes 0 to 50 seconds, not " + seconds + ".");
         }
@@ -66,7 +62,24 @@ final class WaitTool implements Tool {
         List<Job> found = waitFor(call, ids, all, Duration.ofSeconds(seconds));
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("done", satisfied(found, all));
-        return answers.several(found, done);
+        return answers.several(found, head(found, all), done);
+    }
+
+    private List<JobId> wanted(Call call, Arguments arguments) {
+        List<JobId> named =
+                arguments.strings("jobs").stream()
+                        .map(jobs::require)
+                        .map(Job::id)
+                        .distinct()
+                        .toList();
+        if (named.size() > MOST) {
+            throw arguments.invalid("wait takes at most " + MOST + " job ids.");
+        }
+        List<JobId> wanted = named.isEmpty() ? jobs.awaitedBy(call.client()) : named;
+        if (wanted.isEmpty()) {
+            throw arguments.invalid("There is no job of yours to wait for; name one.");
+        }
+        return wanted.subList(0, Math.min(MOST, wanted.size()));
     }
 
     private List<Job> waitFor(Call call, List<JobId> ids, boolean all, Duration time)
@@ -86,6 +99,13 @@ final class WaitTool implements Tool {
 
     private static boolean satisfied(List<Job> jobs, boolean all) {
         return all ? jobs.stream().allMatch(Job::finished) : jobs.stream().anyMatch(Job::finished);
+    }
+
+    private static String head(List<Job> jobs, boolean all) {
+        if (jobs.size() == 1) {
+            return "";
+        }
+        return progress(jobs) + (satisfied(jobs, all) ? "." : "; call wait again.");
     }
 
     private static String progress(List<Job> jobs) {

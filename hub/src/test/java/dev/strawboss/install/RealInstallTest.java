@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("real")
+@Tag("ordinary")
 class RealInstallTest {
     private static final List<String> BRIDGE =
             List.of("/bin/sh", "-c", "exec cat", "/opt/a b/strawboss-bridge.jar", "--home", "/h");

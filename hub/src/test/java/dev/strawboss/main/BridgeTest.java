@@ -114,7 +114,7 @@ class BridgeTest {
     @Test
     void callsUnderRandomKillsAreAnsweredOnceEachAndActOnce()
             throws IOException, InterruptedException {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("strawboss.seed", 5_239_445_822_169L);
         System.out.println("seed " + seed);
         Random random = new Random(seed);
         Path effects = Files.createDirectory(directory.resolve("effects"));

@@ -30,7 +30,7 @@ final class Site implements AutoCloseable {
     /// @param hub the class in this package whose `main` is the hub's
     /// @param tracer a command that starts another; may be empty
     Site(Path directory, String hub, List<String> tracer) throws IOException {
-        this.directory = directory;
+        this.directory = Files.createDirectories(directory);
         this.home = Home.of(directory);
         this.launch = new Launch(directory.resolve("launch"));
         List<String> command = new ArrayList<>(tracer);

@@ -70,6 +70,9 @@ public final class RealClis implements AutoCloseable {
         environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
         environment.put("CLAUDE_CODE_MAX_RETRIES", "2");
         environment.put("ENABLE_TOOL_SEARCH", "false");
+        // Else it asks the model before a slow server's tools are there, and the script has no
+        // eyes.
+        environment.put("MCP_CONNECTION_NONBLOCKING", "0");
         return environment;
     }
 
