@@ -39,6 +39,7 @@ final class Features {
         Database database = Database.open(state.resolve("strawboss.db"));
         closing.later(database);
         Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
+        takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
         AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
@@ -65,13 +66,25 @@ final class Features {
                 Clock.systemUTC());
     }
 
+    private static void takeOver(Workspaces workspaces) {
+        try {
+            workspaces.takeOver();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
     private static LocalPlacement placement(Path state) {
         try {
             return new LocalPlacement(state);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StrawbossException(
-                    ErrorCode.INTERNAL, "Interrupted at the start.", "Try again.", e);
+            throw interrupted(e);
         }
+    }
+
+    private static StrawbossException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new StrawbossException(
+                ErrorCode.INTERNAL, "Interrupted at the start.", "Try again.", e);
     }
 }

@@ -1,5 +1,8 @@
 package dev.strawboss.workspace;
 
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
@@ -36,6 +39,17 @@ record JobPlace(String job, Path directory) {
     /// The refs and the guarded files as they were when the job began.
     Path before() {
         return directory.resolve("before");
+    }
+
+    /// Locks that a git left which was killed: none of the hub's works here now.
+    void dropLocks() throws IOException {
+        if (Files.isDirectory(directory)) {
+            try (DirectoryStream<Path> locks = Files.newDirectoryStream(directory, "*.lock")) {
+                for (Path lock : locks) {
+                    Files.delete(lock);
+                }
+            }
+        }
     }
 
     String branch() {

@@ -3,10 +3,12 @@ package dev.strawboss.workspace;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
+import dev.strawboss.process.LeftOvers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +19,8 @@ import java.util.stream.Stream;
 /// Makes the places where jobs work, and brings home what they did there. Every operation may be
 /// repeated after the hub died in the middle of it.
 public final class Workspaces {
+    private static final String MARK = "STRAWBOSS_WORKSPACES";
+
     private final Path root;
     private final Supplier<Map<String, String>> environment;
 
@@ -24,7 +28,19 @@ public final class Workspaces {
     /// @param environment what git sees: `PATH` and `HOME` above all; its `GIT_*` are dropped
     public Workspaces(Path root, Supplier<Map<String, String>> environment) {
         this.root = root;
-        this.environment = environment;
+        this.environment = () -> marked(environment.get());
+    }
+
+    /// Ends the git processes of an earlier hub, which go on when that is killed and would work on
+    /// the same trees as ours. To be called before anything else.
+    public void takeOver() throws InterruptedException {
+        LeftOvers.end(MARK + "=" + root);
+    }
+
+    private Map<String, String> marked(Map<String, String> plain) {
+        Map<String, String> marked = new HashMap<>(plain);
+        marked.put(MARK, root.toString());
+        return marked;
     }
 
     /// Refuses what can never work, by looking at files only; starts no process.
@@ -43,6 +59,7 @@ public final class Workspaces {
             throws InterruptedException {
         check(directory, mode);
         try {
+            place(job).dropLocks();
             Path real = directory.toRealPath();
             return switch (mode) {
                 case WORKTREE -> worktree(job).prepare(requireRepository(real), real);
@@ -64,6 +81,7 @@ public final class Workspaces {
     /// nothing of the job runs any more.
     public Collected collect(String job, Workspace workspace) throws InterruptedException {
         try {
+            place(job).dropLocks();
             return switch (workspace.mode()) {
                 case WORKTREE -> worktree(job).collect();
                 case IN_PLACE -> inPlace(job).collect();

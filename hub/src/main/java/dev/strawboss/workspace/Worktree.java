@@ -76,6 +76,7 @@ final class Worktree {
     private void make(JobRecord record, Git opened, @Nullable String tip)
             throws IOException, InterruptedException {
         String base = record.base().orElseThrow();
+        dropBranchLock(record.requireRepository());
         if (tip != null && !tip.equals(base)) {
             opened.run("update-ref", "--no-deref", place.rescueRef("branch/" + tip), tip);
         }
@@ -163,10 +164,14 @@ final class Worktree {
         }
         Git git =
                 open(repository, record.base().orElseThrow(), GitDirectory.kept(before.settings()));
-        // nothing of the job runs any more, so a lock on its branch has no owner
-        Files.deleteIfExists(repository.common().resolve(place.branchRef() + ".lock"));
+        dropBranchLock(repository);
         boolean there = Files.isDirectory(record.top(), LinkOption.NOFOLLOW_LINKS);
         return there ? git.at(record.top(), place.index()) : git;
+    }
+
+    /// Nothing of the job runs when this is called, so a lock on its branch has no owner.
+    private void dropBranchLock(Repository repository) throws IOException {
+        Files.deleteIfExists(repository.common().resolve(place.branchRef() + ".lock"));
     }
 
     List<String> remove() throws IOException, InterruptedException {

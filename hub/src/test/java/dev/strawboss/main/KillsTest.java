@@ -2,6 +2,7 @@ package dev.strawboss.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,11 +68,14 @@ class KillsTest {
             for (Caller caller : callers) {
                 accepted.add(send(caller, accepted.size(), repository));
             }
-            if (random.nextInt(4) > 0) { // else it is killed as soon as it has a number
-                site.control().start();
+            Thread starter = Threads.virtual("starter", this::start);
+            while (site.hubPid() == 0) {
+                Thread.sleep(1);
             }
-            Thread.sleep(random.nextInt(800));
+            // a quarter of them before they listen
+            Thread.sleep(random.nextInt(4) == 0 ? 0 : random.nextInt(800));
             site.kill();
+            starter.join();
         }
         Map<String, String> states = new LinkedHashMap<>();
         for (int i = 0; i < accepted.size(); i++) {
@@ -93,6 +97,17 @@ class KillsTest {
         assertThat(site.jobsInStore()).as("seed %d", seed).isEqualTo(accepted.size());
         for (int i = 0; i < accepted.size(); i++) {
             assertThat(mark(i)).as("seed %d", seed).hasContent("ran");
+        }
+    }
+
+    /// May see the hub killed under it.
+    private void start() {
+        try {
+            site.control().start();
+        } catch (IOException killed) {
+            System.out.println(killed.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 final class Site implements AutoCloseable {
     final Home home;
     final Launch launch;
+    final List<String> hubCommand;
     private final Path directory;
     private final List<Process> processes = new ArrayList<>();
 
@@ -46,6 +47,8 @@ final class Site implements AutoCloseable {
                         "hub",
                         "serve"));
         launch.write(command);
+        command.addAll(List.of("--home", directory.toString()));
+        this.hubCommand = List.copyOf(command);
     }
 
     /// With the real one.
