@@ -110,7 +110,7 @@ final class Attempt {
             run = placement.start(name(job.id(), preparing.attempt()), directory, plan.get());
         } catch (StrawbossException e) {
             return append(new JobEvent.Failed(clock.instant(), e.code(), sentence(e)), Map.of());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("job", job.id())
@@ -225,7 +225,8 @@ final class Attempt {
             conclusion = kind.conclude(withText(job), directory, verifying.exit());
         } catch (StrawbossException e) {
             conclusion = failure(e.code(), sentence(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // an error too: tried again, a tree with too many files would fail so for ever
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("job", job.id())
