@@ -18,18 +18,39 @@ final class Attempts {
     private Attempts() {}
 
     static boolean withoutTools(Map<String, String> environment) {
-        if (environment.containsKey(MARKER)) {
-            return !"1".equals(environment.get(TOOLS));
+        String marked = marked(environment);
+        return !value(marked, MARKER).isEmpty() && !value(marked, TOOLS).equals("1");
+    }
+
+    /// The id of the job that this process works for; empty if for none.
+    static String job(Map<String, String> environment) {
+        String attempt = value(marked(environment), MARKER);
+        return attempt.substring(0, Math.max(0, attempt.lastIndexOf('-')));
+    }
+
+    /// The first environment with a marker, of this process and its parents, in the form of
+    /// /proc/PID/environ with a NUL in front.
+    private static String marked(Map<String, String> environment) {
+        String own = environment.get(MARKER);
+        if (own != null) {
+            String tools = environment.getOrDefault(TOOLS, "");
+            return "\0" + MARKER + "=" + own + "\0" + TOOLS + "=" + tools + "\0";
         }
         String pid = "self";
         for (int i = 0; i < MOST_PARENTS && !pid.equals("0") && !pid.isEmpty(); i++) {
             pid = parent(pid);
-            String marked = "\0" + read("/proc/" + pid + "/environ");
-            if (marked.contains("\0" + MARKER + "=")) {
-                return !(marked + "\0").contains("\0" + TOOLS + "=1\0");
+            String theirs = "\0" + read("/proc/" + pid + "/environ") + "\0";
+            if (theirs.contains("\0" + MARKER + "=")) {
+                return theirs;
             }
         }
-        return false;
+        return "";
+    }
+
+    private static String value(String marked, String name) {
+        int at = marked.indexOf("\0" + name + "=");
+        int from = at + name.length() + 2;
+        return at < 0 ? "" : marked.substring(from, marked.indexOf('\0', from));
     }
 
     private static String parent(String pid) {

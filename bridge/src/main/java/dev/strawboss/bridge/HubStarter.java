@@ -24,10 +24,12 @@ public final class HubStarter {
     /// The exit status of a hub that found another one in charge (EX_TEMPFAIL of sysexits(3)).
     public static final int ANOTHER_HUB = 75;
 
+    /// What a starting hub may end with that starting it again can mend: 128 + KILL, 128 + TERM.
+    private static final List<Integer> AGAIN = List.of(ANOTHER_HUB, 137, 143);
+
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long LOG_LIMIT = 10L << 20;
     private static final int LOG_TAIL = 2_000;
-    private static final int MOST_DEATHS = 10;
     private static final Object ONE_AT_A_TIME = new Object();
 
     private final Home home;
@@ -45,6 +47,9 @@ public final class HubStarter {
             return channel;
         }
         refuseIfStopped();
+        if (isOurOwnJob()) {
+            return awaitAnother();
+        }
         makePrivate(home.state());
         synchronized (ONE_AT_A_TIME) {
             try (FileChannel file =
@@ -84,10 +89,32 @@ public final class HubStarter {
         return home.state().resolve("hub.log");
     }
 
+    /// A hub that a job of its own starts would be killed with that job, and may see no process but
+    /// the job's.
+    private boolean isOurOwnJob() {
+        String job = Attempts.job(System.getenv());
+        return !job.isEmpty() && Files.isDirectory(home.state().resolve("jobs").resolve(job));
+    }
+
+    private SocketChannel awaitAnother() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end) {
+            SocketChannel channel = connectToRunning();
+            if (channel != null) {
+                return channel;
+            }
+            refuseIfStopped();
+            Thread.sleep(20);
+        }
+        throw new HubUnavailable(
+                false,
+                "The Strawboss hub does not run, and one of its own jobs cannot start it."
+                        + " Start it from outside: strawboss hub start");
+    }
+
     private SocketChannel start() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         Process hub = null;
-        int deaths = 0;
         while (System.nanoTime() < end) {
             SocketChannel channel = connectToRunning();
             if (channel != null) {
@@ -97,23 +124,16 @@ public final class HubStarter {
                 refuseIfStopped();
                 hub = spawn();
             } else if (!hub.isAlive()) {
-                if (hub.exitValue() != ANOTHER_HUB && !killed(hub, ++deaths)) {
+                if (!AGAIN.contains(hub.exitValue())) {
                     throw failed("ended with status " + hub.exitValue());
                 }
-                // The one in charge is about to listen or about to end; a killed one is started
-                // again.
+                // The one in charge is about to listen or about to end; a killed one is replaced.
                 Thread.sleep(50);
                 hub = null;
             }
             Thread.sleep(3);
         }
         throw failed("did not answer within 20 seconds");
-    }
-
-    /// Whether a signal ended it before it was up: somebody else's doing, so it is worth another
-    /// try.
-    private static boolean killed(Process hub, int deaths) {
-        return hub.exitValue() > 128 && deaths < MOST_DEATHS;
     }
 
     private void refuseIfStopped() throws HubUnavailable {

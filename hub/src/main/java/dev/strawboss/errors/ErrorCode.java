@@ -11,7 +11,6 @@ public enum ErrorCode {
     UNKNOWN_AGENT(Fault.CALLER, 3),
     UNKNOWN_PROJECT(Fault.CALLER, 3),
     UNKNOWN_DIRECTORY(Fault.CALLER, 3),
-    UNKNOWN_TOOL(Fault.CALLER, 3),
     NOT_A_GIT_REPOSITORY(Fault.CALLER, 4),
     EMPTY_REPOSITORY(Fault.CALLER, 4),
     REQUEST_KEY_REUSED(Fault.CALLER, 4),
@@ -65,12 +64,6 @@ public enum ErrorCode {
     /// one fits).
     public int exitStatus() {
         return exitStatus;
-    }
-
-    /// The JSON-RPC error code (specification 2.0, section 5.1): invalid params, else internal
-    /// error.
-    public int jsonRpcCode() {
-        return fault == Fault.CALLER ? -32602 : -32603;
     }
 
     /// The name on the wire, such as `unknown_job`.

@@ -113,7 +113,7 @@ final class Attempt {
         } catch (StrawbossException e) {
             letGoIfClosing();
             return new JobEvent.Failed(clock.instant(), e.code(), sentence(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             letGoIfClosing();
             LOG.atError()
                     .setCause(e)
@@ -237,7 +237,7 @@ final class Attempt {
         } catch (StrawbossException e) {
             letGoIfClosing();
             conclusion = failure(e.code(), sentence(e));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
             letGoIfClosing();
             LOG.atError()
                     .setCause(e)

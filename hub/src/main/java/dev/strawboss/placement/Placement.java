@@ -11,8 +11,7 @@ public interface Placement {
     /// Starts the plan in `directory` (the attempt's, empty but for what `prepare` put there) and
     /// returns once the runner has recorded its identity.
     ///
-    /// @param attempt the attempt's name, unique for ever; the runner leaves a directory of that
-    ///   name in the placement's `done` directory
+    /// @param attempt the attempt's name, unique for ever; [Watch] tells it when the attempt ends
     RunHandle start(String attempt, Path directory, RunPlan plan) throws InterruptedException;
 
     /// Decides what became of an attempt whose start was never recorded. If its runner has not

@@ -103,9 +103,16 @@ class JobsTest {
     }
 
     @Test
-    void aJobWhoseThreadRanOutOfMemoryIsTakenUpAgain() throws Exception {
-        Job job = accept("no-memory-once");
-        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    void aJobThatCannotBePreparedOrCollectedInMemoryFailsAndDoesNotStandStill() throws Exception {
+        for (String text : List.of("no-memory", "1 0 no-memory-at-the-end")) {
+            assertThat(await(accept(text).id()).state())
+                    .isInstanceOfSatisfying(
+                            JobState.Failed.class,
+                            failed -> {
+                                assertThat(failed.code()).isEqualTo(ErrorCode.INTERNAL);
+                                assertThat(failed.reason()).contains("OutOfMemoryError");
+                            });
+        }
     }
 
     @Test
@@ -370,7 +377,6 @@ class JobsTest {
     /// Plays the words of the job's text: milliseconds and exit status.
     private static final class TestKind implements JobKind {
         private final CountDownLatch blocked = new CountDownLatch(1);
-        private final AtomicBoolean ranOutOfMemory = new AtomicBoolean();
 
         @Override
         public String name() {
@@ -391,12 +397,8 @@ class JobsTest {
                 blocked.countDown();
                 new CountDownLatch(1).await();
             }
-            if (job.spec().text().equals("no-memory-once")) {
-                if (!ranOutOfMemory.getAndSet(true)) {
-                    throw new OutOfMemoryError("on purpose");
-                }
-                return new RunPlan(
-                        List.of("1", "0"), directory, Map.of(), Optional.empty(), LONG, 10, 10);
+            if (job.spec().text().equals("no-memory")) {
+                throw new OutOfMemoryError("on purpose");
             }
             List<String> words = List.of(job.spec().text().split(" ", 3));
             return new RunPlan(
@@ -415,6 +417,9 @@ class JobsTest {
 
         @Override
         public Conclusion conclude(Job job, Path directory, Exit exit) {
+            if (job.spec().text().endsWith("no-memory-at-the-end")) {
+                throw new OutOfMemoryError("on purpose");
+            }
             Verdict verdict =
                     exit.status() == 0
                             ? new Verdict.Success()

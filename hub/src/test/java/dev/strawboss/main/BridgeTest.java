@@ -28,6 +28,10 @@ class BridgeTest {
                     + "\"2025-06-18\",\"capabilities\":{},\"clientInfo\":{\"name\":\"codex-mcp-client\","
                     + "\"version\":\"1\"}}}";
 
+    private static final String DIE_ONCE =
+            "[ -e \"$0\" ] || { : >\"$0\"; kill -KILL $$; }; exec \"$@\"";
+    private static final String NOTE_STARTER = "echo $PPID >>$0; exec \"$@\"";
+
     @TempDir Path directory;
     private Site site;
 
@@ -88,6 +92,38 @@ class BridgeTest {
         }
         assertThat(bare.waitFor()).isZero();
         assertThat(site.hubPid()).isEqualTo(pid);
+    }
+
+    @Test
+    void aHubThatIsKilledWhileItStartsIsStartedAgain() throws IOException {
+        List<String> launch = new ArrayList<>(List.of("/bin/sh", "-c", DIE_ONCE));
+        launch.add(directory.resolve("died").toString());
+        launch.addAll(Files.readAllLines(site.launch.file()));
+        site.launch.write(launch);
+        try (Wire wire = site.bridge()) {
+            wire.send(Wire.modern(1, "echo", Map.of("text", "x")));
+            assertThat(wire.require()).containsKey("result");
+        }
+        assertThat(directory.resolve("died")).exists();
+    }
+
+    @Test
+    void aWorkerWithToolsWaitsForItsHubAndNeverStartsIt() throws IOException, InterruptedException {
+        Files.createDirectories(site.home.state().resolve("jobs/0123456789ab"));
+        Path starters = directory.resolve("starters");
+        List<String> launch = new ArrayList<>(List.of("/bin/sh", "-c", NOTE_STARTER));
+        launch.add(starters.toString());
+        launch.addAll(Files.readAllLines(site.launch.file()));
+        site.launch.write(launch);
+        try (Wire wire =
+                site.bridge(
+                        Map.of("STRAWBOSS_ATTEMPT", "0123456789ab-1", "STRAWBOSS_TOOLS", "1"))) {
+            wire.send(Wire.modern(1, "echo", Map.of("text", "x")));
+            assertThat(wire.process.waitFor(1, TimeUnit.SECONDS)).as("still waits").isFalse();
+            site.control().start();
+            assertThat(wire.require()).containsKey("result");
+        }
+        assertThat(starters).hasContent(ProcessHandle.current().pid() + "\n");
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -62,9 +64,9 @@ class EmptyEnvironmentTest {
     private static Map<?, ?> structured(Wire wire) throws IOException {
         Map<String, Object> answer = wire.require();
         assertThat(answer).containsKey("result");
-        Map<?, ?> result = (Map<?, ?>) answer.get("result");
+        Map<?, ?> result = (Map<?, ?>) Objects.requireNonNull(answer.get("result"));
         assertThat(result.get("isError")).as(Json.write(answer)).isNull();
-        return (Map<?, ?>) result.get("structuredContent");
+        return (Map<?, ?>) Objects.requireNonNull(result.get("structuredContent"));
     }
 
     private static void realHub(Launch launch) throws IOException {
