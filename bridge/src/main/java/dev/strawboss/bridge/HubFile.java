@@ -25,6 +25,15 @@ public record HubFile(long pid, long startTicks, String version, Path socket, St
         } catch (NoSuchFileException none) {
             return Optional.empty();
         }
+        try {
+            return parse(text);
+        } catch (RuntimeException broken) {
+            // A power cut can leave anything; the next hub writes it anew.
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<HubFile> parse(String text) {
         String pid = raw(text, "pid");
         String ticks = raw(text, "start_ticks");
         String version = raw(text, "version");

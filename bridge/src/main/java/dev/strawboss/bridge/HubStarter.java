@@ -135,6 +135,8 @@ public final class HubStarter {
         // The hub is no part of the attempt whose client happens to start it.
         builder.environment().remove(Attempts.MARKER);
         builder.environment().remove(Attempts.TOOLS);
+        // Without a locale Java takes paths for ASCII: a directory with an umlaut would be no path.
+        builder.environment().put("LC_ALL", "C.UTF-8");
         builder.directory(home.state().toFile());
         builder.redirectInput(Path.of("/dev/null").toFile());
         builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));

@@ -1,31 +1,33 @@
 package dev.strawboss.cli;
 
-import dev.strawboss.errors.ErrorCode;
-import dev.strawboss.errors.StrawbossException;
-import dev.strawboss.errors.Suggestion;
-import dev.strawboss.json.Json;
 import java.io.PrintWriter;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 
-/// The command line as a whole: which verbs there are, how errors are said, how it ends.
+/// The command line as a whole: which verbs there are and how they are read.
 public final class Cli {
     /// Prints the help when there is no verb.
     @Command(
             name = "strawboss",
             mixinStandardHelpOptions = true,
-            versionProvider = Version.class,
             description =
                     "Hands work to coding agents and commands as durable jobs, and brings the results back.",
-            synopsisSubcommandLabel = "COMMAND")
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "To begin: strawboss doctor looks whether everything is there, strawboss demo",
+                "shows a small job from start to end.",
+                "  strawboss dispatch \"Fix the failing test in src/date.py\"",
+                "  strawboss run --timeout 10m -- make test"
+            })
     private static final class Root implements Runnable {
         @CommandLine.Spec
         @SuppressWarnings("NullAway.Init") // picocli sets it
-        private CommandLine.Model.CommandSpec spec;
+        private CommandSpec spec;
 
         @Override
         public void run() {
@@ -38,63 +40,56 @@ public final class Cli {
     /// Runs one command line.
     ///
     /// @param more verbs that other packages bring
-    /// @return the exit status: 0, or [ErrorCode#exitStatus]
-    public static int execute(String[] arguments, Session session, List<Object> more) {
+    /// @return the exit status: 0, or [dev.strawboss.errors.ErrorCode#exitStatus]
+    public static int execute(
+            String[] arguments, Session session, String version, List<Object> more) {
         CommandLine line = new CommandLine(new Root());
-        line.addSubcommand(new DispatchCommand(session));
-        line.addSubcommand(new RunCommand(session));
-        line.addSubcommand(new WaitCommand(session));
-        line.addSubcommand(new JobCommand(session));
-        line.addSubcommand(new JobsCommand(session));
-        line.addSubcommand(new WhyCommand(session));
-        line.addSubcommand(new StopCommand(session));
-        line.addSubcommand(new LogsCommand(session));
-        line.addSubcommand(SetupCommands.agents(session));
-        line.addSubcommand(SetupCommands.projects(session));
+        List<Object> verbs =
+                List.of(
+                        new DispatchCommand(session),
+                        runs(new RunCommand(session)),
+                        new WaitCommand(session),
+                        new JobCommand(session),
+                        new JobsCommand(session),
+                        new WhyCommand(session),
+                        new StopCommand(session),
+                        new LogsCommand(session),
+                        SetupCommands.agents(session),
+                        SetupCommands.projects(session),
+                        new DoctorCommand(session));
+        verbs.forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);
+        line.getSubcommands().values().forEach(Cli::withoutVersion);
+        versioned(line, "strawboss " + version);
         line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, words) -> misused(e, session));
-        line.setExecutionExceptionHandler(
-                (e, command, parsed) -> failed(e, session, List.of(arguments).contains("--json")));
+        // @FILE is a prompt's file, or a word of somebody's command
+        line.setExpandAtFiles(false);
+        Failures failures = new Failures(session, arguments);
+        line.setParameterExceptionHandler((e, words) -> failures.misused(e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failures.failed(e));
         return line.execute(arguments);
     }
 
-    private static int misused(CommandLine.ParameterException e, Session session) {
-        String message = String.valueOf(e.getMessage());
-        CommandLine command = e.getCommandLine();
-        if (e instanceof CommandLine.UnmatchedArgumentException unmatched
-                && !unmatched.getUnmatched().isEmpty()) {
-            String word = unmatched.getUnmatched().getFirst();
-            boolean option = word.startsWith("-");
-            message =
-                    "there is no "
-                            + (option ? "option " : "command ")
-                            + word
-                            + "."
-                            + Suggestion.sentence(
-                                    word,
-                                    option
-                                            ? command.getCommandSpec().optionsMap().keySet()
-                                            : command.getSubcommands().keySet());
-        }
-        session.tell(message + " See " + command.getCommandSpec().qualifiedName() + " --help.");
-        return ErrorCode.INVALID_INPUT.exitStatus();
+    /// After the program's name everything is the command's, options too.
+    private static CommandLine runs(RunCommand command) {
+        return new CommandLine(command).setStopAtPositional(true);
     }
 
-    private static int failed(Exception e, Session session, boolean json) throws Exception {
-        if (!(e instanceof StrawbossException known)) {
-            throw e;
+    private static void versioned(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(verb -> versioned(verb, version));
+    }
+
+    // There is one version: `strawboss --version`.
+    private static void withoutVersion(CommandLine line) {
+        CommandSpec spec = line.getCommandSpec();
+        CommandLine.Model.OptionSpec version = spec.findOption("--version");
+        boolean method = spec.userObject() instanceof Method; // of which picocli counts the options
+        if (version != null && !method) {
+            spec.remove(version);
         }
-        if (json) {
-            Map<String, Object> error = new LinkedHashMap<>();
-            error.put("code", known.code().wireName());
-            error.put("message", String.valueOf(known.getMessage()));
-            error.put("hint", known.hint());
-            session.out().println(Json.write(Map.of("error", error)));
-        }
-        session.tell((known.getMessage() + " " + known.hint()).strip());
-        return known.code().exitStatus();
+        line.getSubcommands().values().forEach(Cli::withoutVersion);
     }
 }

@@ -5,6 +5,8 @@ import dev.strawboss.client.ProgressListener;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,31 +34,35 @@ final class DispatchCommand implements Callable<Integer> {
 
     @Option(
             names = {"-a", "--agent"},
+            paramLabel = "NAME",
             description = "The agent; see `strawboss agents`.")
     private @Nullable String agent;
 
     @Option(
             names = {"-p", "--project"},
+            paramLabel = "NAME",
             description = "A registered project.")
     private @Nullable String project;
 
     @Option(
             names = {"-C", "--directory"},
+            paramLabel = "DIR",
             description = "A directory; default: the current one.")
     private @Nullable Path directory;
 
     @Option(
             names = {"-m", "--model"},
+            paramLabel = "NAME",
             description = "The model.")
     private @Nullable String model;
 
-    @Option(names = "--mode", description = "auto or read-only.")
+    @Option(names = "--mode", paramLabel = "MODE", description = "auto or read-only.")
     private @Nullable String mode;
 
-    @Option(names = "--workspace", description = "worktree, in-place or none.")
+    @Option(names = "--workspace", paramLabel = "KIND", description = "worktree, in-place or none.")
     private @Nullable String workspace;
 
-    @Option(names = "--timeout", description = "Execution time, such as 30m.")
+    @Option(names = "--timeout", paramLabel = "TIME", description = "Execution time, such as 30m.")
     private @Nullable String timeout;
 
     @Option(
@@ -96,11 +102,13 @@ final class DispatchCommand implements Callable<Integer> {
                 return 0;
             }
             String id = String.valueOf(accepted.structured().get("job"));
-            HubClient.Reply done =
-                    new Follower(session, client, id)
-                            .awaitEnd(" (strawboss logs -f " + id + " shows its output)");
-            session.print(done, json, "jobs");
-            return Outcomes.exitStatus(WaitCommand.jobs(done).getFirst());
+            try (var _ = Interruption.leaves(session, id)) {
+                HubClient.Reply done =
+                        new Follower(session, client, id)
+                                .awaitEnd(" (strawboss logs -f " + id + " shows its output)");
+                session.print(done, json, "jobs");
+                return Outcomes.exitStatus(WaitCommand.jobs(done).getFirst());
+            }
         }
     }
 
@@ -112,7 +120,7 @@ final class DispatchCommand implements Callable<Integer> {
 
     private String text() throws IOException {
         if (prompt.equals("-")) {
-            return new String(session.in().readAllBytes(), StandardCharsets.UTF_8);
+            return utf8(session.in().readAllBytes(), "Standard input");
         }
         if (!prompt.startsWith("@")) {
             return prompt;
@@ -124,6 +132,18 @@ final class DispatchCommand implements Callable<Integer> {
                     "There is no file " + file + " to read the prompt from.",
                     "For a prompt that begins with @, pass it on standard input: strawboss dispatch -");
         }
-        return Files.readString(file);
+        return utf8(Files.readAllBytes(file), "The file " + file);
+    }
+
+    private static String utf8(byte[] bytes, String source) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException e) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    source + " is not text in UTF-8, so it is no prompt.",
+                    "Convert it first, for example: iconv -f latin1 -t utf-8",
+                    e);
+        }
     }
 }

@@ -13,7 +13,8 @@ import java.util.Map;
 /// Stays with a job until it has finished.
 final class Follower {
     private static final long STEP_SECONDS = 45;
-    private static final long POLL_MILLIS = 150;
+    private static final long FIRST_POLL_MILLIS = 5;
+    private static final long LAST_POLL_MILLIS = 150;
 
     private final Session session;
     private final HubClient client;
@@ -52,13 +53,13 @@ final class Follower {
 
     /// Copies the job's output, byte for byte, until it has finished.
     void copyOutput() throws InterruptedException, IOException {
-        while (true) {
+        for (long pause = FIRST_POLL_MILLIS; ; pause = Math.min(2 * pause, LAST_POLL_MILLIS)) {
             boolean out = copy("stdout", session.out());
             boolean err = copy("stderr", session.err());
             if (out && err) {
                 return;
             }
-            Thread.sleep(POLL_MILLIS);
+            Thread.sleep(pause);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.strawboss.cli;
 
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,7 +23,7 @@ final class JobCommand implements Callable<Integer> {
 
     @Option(
             names = "--diff",
-            description = "The patch of its branch; shortened in the middle when long.")
+            description = "The whole patch of what it changed, made safe for a terminal.")
     private boolean diff;
 
     @Option(names = "--json", description = "One object.")
@@ -33,10 +35,34 @@ final class JobCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (diff) {
+            printDiff();
+        } else {
+            session.print(session.call("job", Map.of("job", job)), json, null);
+        }
+        return 0;
+    }
+
+    private void printDiff() throws InterruptedException {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("job", job);
-        arguments.put("view", diff ? "diff" : "summary");
-        session.print(session.call("job", arguments), json, null);
-        return 0;
+        arguments.put("view", "diff");
+        try (HubClient client = session.clients().get()) {
+            while (true) {
+                HubClient.Reply reply = client.call("job", arguments, ProgressListener.NONE);
+                Map<String, Object> piece = reply.structured();
+                Object next = piece.getOrDefault("next", 0L);
+                if (json || next.equals(0L)) {
+                    session.print(reply, json, null);
+                } else {
+                    session.out().print(piece.get("diff"));
+                    session.out().flush();
+                }
+                if (!Boolean.FALSE.equals(piece.get("end"))) {
+                    return;
+                }
+                arguments.put("cursor", next);
+            }
+        }
     }
 }

@@ -1,5 +1,9 @@
 package dev.strawboss.cli;
 
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,21 +19,25 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         description = "List jobs, the newest first.")
 final class JobsCommand implements Callable<Integer> {
+    private static final long PAGE = 50;
+
     private final Session session;
 
     @Option(
             names = {"-s", "--state"},
+            paramLabel = "STATE",
             split = ",",
             description = "Only these states.")
     private List<String> states = new ArrayList<>();
 
     @Option(
             names = {"-n", "--limit"},
-            description = "How many, at most 50 (default: ${DEFAULT-VALUE}).",
+            paramLabel = "N",
+            description = "How many (default: ${DEFAULT-VALUE}).",
             defaultValue = "20")
     private long limit;
 
-    @Option(names = "--before", description = "Only jobs older than this number.")
+    @Option(names = "--before", paramLabel = "N", description = "Only jobs older than this number.")
     private @Nullable Long before;
 
     @Option(names = "--json", description = "One object per line.")
@@ -41,13 +49,48 @@ final class JobsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (limit < 1) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "A list has at least one line, not " + limit + ".",
+                    "");
+        }
+        try (HubClient client = session.clients().get()) {
+            Object next = before;
+            for (long left = limit; left > 0; ) {
+                HubClient.Reply page = page(client, next, Math.min(left, PAGE));
+                List<Map<String, Object>> rows = WaitCommand.jobs(page);
+                next = page.structured().get("before");
+                print(page, next == null || rows.size() >= left);
+                left = next == null ? 0 : left - rows.size();
+            }
+        }
+        return 0;
+    }
+
+    private HubClient.Reply page(HubClient client, @Nullable Object next, long size)
+            throws InterruptedException {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("state", states);
-        arguments.put("limit", limit);
-        if (before != null) {
-            arguments.put("before", before);
+        arguments.put("limit", size);
+        if (next != null) {
+            arguments.put("before", next);
         }
-        session.print(session.call("jobs", arguments), json, "jobs");
-        return 0;
+        return client.call("jobs", arguments, ProgressListener.NONE);
+    }
+
+    // Only the last page says where the next would begin.
+    private void print(HubClient.Reply page, boolean last) {
+        if (json) {
+            session.print(page, true, "jobs");
+            return;
+        }
+        Object next = page.structured().get("before");
+        page.text().lines().limit(WaitCommand.jobs(page).size()).forEach(session.out()::println);
+        if (WaitCommand.jobs(page).isEmpty()) {
+            session.print(page, false, null);
+        } else if (last && next != null) {
+            session.tell("there are older ones: strawboss jobs --before " + next);
+        }
     }
 }

@@ -31,23 +31,29 @@ final class RunCommand implements Callable<Integer> {
 
     @Option(
             names = {"-p", "--project"},
+            paramLabel = "NAME",
             description = "A registered project.")
     private @Nullable String project;
 
     @Option(
             names = {"-C", "--directory"},
+            paramLabel = "DIR",
             description = "A directory; default: the current one.")
     private @Nullable Path directory;
 
     @Option(
             names = {"-e", "--env"},
+            paramLabel = "NAME=VALUE",
             description = "A variable to add, NAME=VALUE; may be repeated.")
     private Map<String, String> environment = new LinkedHashMap<>();
 
-    @Option(names = "--workspace", description = "worktree, in-place or none (default).")
+    @Option(
+            names = "--workspace",
+            paramLabel = "KIND",
+            description = "worktree, in-place or none (default).")
     private @Nullable String workspace;
 
-    @Option(names = "--timeout", description = "Execution time, such as 10m.")
+    @Option(names = "--timeout", paramLabel = "TIME", description = "Execution time, such as 10m.")
     private @Nullable String timeout;
 
     @Option(
@@ -88,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
         try (var _ = Interruption.stops(session, id)) {
             Follower follower = new Follower(session, client, id);
             if (!json) {
-                follower.copyOutput();
+                copyOutput(follower, id);
             }
             HubClient.Reply done = follower.awaitEnd("");
             Map<String, Object> job = WaitCommand.jobs(done).getFirst();
@@ -98,6 +104,15 @@ final class RunCommand implements Callable<Integer> {
                 session.tell("job " + id + " " + job.get("state") + ": " + job.get("reason"));
             }
             return Outcomes.commandStatus(job);
+        }
+    }
+
+    private void copyOutput(Follower follower, String id) throws IOException, InterruptedException {
+        try {
+            follower.copyOutput();
+        } catch (ReaderGone e) {
+            Interruption.stop(session, id); // a command of the shell's would end as well
+            throw e;
         }
     }
 }

@@ -54,8 +54,12 @@ public record Session(
         err.flush();
     }
 
+    /// @throws ReaderGone if nobody reads it
     void write(OutputStream stream, byte[] bytes) throws IOException {
         stream.write(bytes);
         stream.flush();
+        if (stream instanceof PrintStream print && print.checkError()) {
+            throw new ReaderGone();
+        }
     }
 }

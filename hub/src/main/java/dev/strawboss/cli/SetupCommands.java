@@ -91,6 +91,7 @@ final class SetupCommands {
 
         @Option(
                 names = "--env",
+                paramLabel = "NAME=VALUE",
                 description = "For an agent: a variable, NAME=VALUE; may be repeated.")
         private Map<String, String> environment = new LinkedHashMap<>();
 

@@ -41,7 +41,7 @@ final class WaitCommand implements Callable<Integer> {
         try (HubClient client = session.clients().get()) {
             HubClient.Reply reply;
             do {
-                reply = client.call("wait", arguments, ProgressListener.NONE);
+                reply = client.call("wait", arguments, progress());
             } while (!Boolean.TRUE.equals(reply.structured().get("done")));
             session.print(reply, json, "jobs");
             return jobs(reply).stream()
@@ -51,6 +51,17 @@ final class WaitCommand implements Callable<Integer> {
                     .findFirst()
                     .orElse(0);
         }
+    }
+
+    /// Each news once.
+    private ProgressListener progress() {
+        String[] last = {""};
+        return (_, message) -> {
+            if (!message.equals(last[0])) {
+                last[0] = message;
+                session.tell(message);
+            }
+        };
     }
 
     /// The jobs of an answer.

@@ -206,11 +206,12 @@ final class Crew implements AutoCloseable {
         } catch (InterruptedException e) {
             // the hub closes: the job goes on without it and is adopted by the next one
             LOG.atDebug().addKeyValue("job", id).log("let go");
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // an error too: the job would stand still until the next hub
             LOG.atError()
                     .setCause(e)
                     .addKeyValue("job", id)
-                    .log("the job's thread ended: a defect or a full disk");
+                    .log("the job's thread ended: a defect, a full disk or no memory");
             again(id);
         }
     }

@@ -3,6 +3,7 @@ package dev.strawboss.jobs;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -11,16 +12,25 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A job's directory: `text` when the prompt is long, and a numbered directory for each attempt.
 final class JobFiles {
     /// Longer texts are files, synced before the commit that refers to them.
     static final int INLINE_BYTES = 64 << 10;
 
+    private static final Logger LOG = LoggerFactory.getLogger(JobFiles.class);
+
     private final Path root;
 
     JobFiles(Path root) {
         this.root = root;
+        try {
+            sync(privateDirectory(root).resolveSibling(""));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make " + root, e);
+        }
     }
 
     /// Keeps a long text in the job's file.
@@ -59,6 +69,17 @@ final class JobFiles {
                             + ".",
                     "Free disk space, then try again.",
                     e);
+        }
+    }
+
+    /// Takes back [#keepLong] of a job that was never accepted.
+    void discardText(JobId id) {
+        Path directory = root.resolve(id.value());
+        try {
+            Files.deleteIfExists(directory.resolve("text"));
+            Files.deleteIfExists(directory);
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).addKeyValue("directory", directory).log("left behind");
         }
     }
 

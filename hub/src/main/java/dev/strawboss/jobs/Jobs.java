@@ -67,6 +67,8 @@ public final class Jobs implements AutoCloseable {
                         id, spec, client, requestKey, clock.instant(), inFile ? null : spec.text());
         if (accepted.isNew()) {
             crew.enqueue(accepted.job());
+        } else {
+            files.discardText(id); // the first request's copy is the one that counts
         }
         return accepted.job();
     }

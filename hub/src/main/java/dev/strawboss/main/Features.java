@@ -43,11 +43,12 @@ final class Features {
         Agents agents = new Agents(configuration, environment);
         AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
         CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment);
+        LocalPlacement placement = placement(state);
         Jobs jobs =
                 new Jobs(
                         database,
                         state.resolve("jobs"),
-                        placement(state),
+                        placement,
                         List.of(agentJobs, commandJobs),
                         configuration.value(Configuration.SLOTS),
                         Clock.systemUTC());
@@ -60,6 +61,7 @@ final class Features {
                 projects,
                 workspaces,
                 configuration,
+                new LocalMachine(state, placement, environment),
                 Clock.systemUTC());
     }
 

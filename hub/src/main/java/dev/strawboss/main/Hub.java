@@ -46,9 +46,10 @@ final class Hub implements AutoCloseable {
             hub.resources.push(directory.get());
             List<Tool> tools = features.start(home, hub.resources::push);
             McpServer server = new McpServer(tools, instructions, version);
-            Path socket = SocketPath.of(state, SocketPath.runtimes(SocketPath.user()));
-            hub.resources.push(HubServer.open(state, name(home), version, socket, server));
-            LOG.atInfo().addKeyValue("state", state).addKeyValue("socket", socket).log("Hub is up");
+            HubServer.Place place =
+                    () -> SocketPath.of(state, SocketPath.runtimes(SocketPath.user()));
+            hub.resources.push(HubServer.open(state, name(home), version, place, server));
+            LOG.atInfo().addKeyValue("state", state).log("Hub is up");
             return Optional.of(hub);
         } catch (IOException | RuntimeException e) {
             hub.close();

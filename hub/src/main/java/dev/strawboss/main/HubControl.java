@@ -13,6 +13,7 @@ import java.util.Optional;
 
 /// What a person does to the hub: look, stop, start.
 public final class HubControl {
+    private static final Duration START = Duration.ofSeconds(5);
     private static final Duration TERM = Duration.ofSeconds(10);
     private static final Duration KILL = Duration.ofSeconds(5);
 
@@ -50,8 +51,19 @@ public final class HubControl {
     /// Takes the mark away and starts the hub unless it runs.
     public HubFile start() throws IOException, InterruptedException {
         Files.deleteIfExists(starter.stopMark());
-        try (SocketChannel channel = starter.connect()) {
-            return status().orElseThrow(() -> new IOException("the hub ended at once: " + channel));
+        long end = System.nanoTime() + START.toNanos();
+        while (true) {
+            try (SocketChannel channel = starter.connect()) {
+                Optional<HubFile> hub = status();
+                if (hub.isPresent()) {
+                    return hub.get();
+                }
+                // a killed hub's socket can answer for a moment after its first thread has ended
+                if (System.nanoTime() > end) {
+                    throw new IOException("the hub ended at once: " + channel);
+                }
+            }
+            Thread.sleep(5);
         }
     }
 

@@ -57,6 +57,7 @@ public final class Main {
                 Cli.execute(
                         args,
                         session,
+                        VERSION,
                         List.of(
                                 new HubCommands(new HubControl(home, launch), session),
                                 new InstallCommand(environment, userHome, launch, clock),

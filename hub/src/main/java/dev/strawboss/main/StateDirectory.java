@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,6 +38,8 @@ final class StateDirectory implements AutoCloseable {
             throws IOException {
         refuseNetwork(directory, mounts);
         HubStarter.makePrivate(directory);
+        // Made by hand it is open to others, and the files in it rely on the directory.
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         FileChannel file =
                 FileChannel.open(
                         directory.resolve("hub.lock"),
@@ -70,10 +73,11 @@ final class StateDirectory implements AutoCloseable {
     // A copied home would make this hub adopt processes that run on another machine.
     private static boolean isOurs(Path directory, String machine) throws IOException {
         Path file = directory.resolve("machine");
-        if (!Files.exists(file)) {
+        String known = Files.exists(file) ? Files.readString(file).strip() : "";
+        if (known.isEmpty()) { // also where a power cut came between making and writing it
             Files.writeString(file, machine + "\n");
+            return true;
         }
-        String known = Files.readString(file).strip();
         if (!known.equals(machine)) {
             throw new StrawbossException(
                     ErrorCode.ENVIRONMENT,

@@ -13,6 +13,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,8 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks) {
         byte[] script = resource();
         Path target = state.resolve("runner-" + digest(script) + ".sh");
         try {
-            if (!Files.exists(target)) {
+            // a power cut may leave the name without the content
+            if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), script)) {
                 Path temporary = Files.createTempFile(state, "runner-", ".tmp");
                 Files.write(temporary, script);
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);

@@ -53,9 +53,12 @@ public final class LoginEnvironment {
     /// The kept values, else those of a login shell run now.
     public Map<String, String> read() throws InterruptedException {
         try {
-            return Files.exists(file)
-                    ? parse(Files.readString(file, StandardCharsets.ISO_8859_1))
-                    : refresh();
+            Map<String, String> kept =
+                    Files.exists(file)
+                            ? parse(Files.readString(file, StandardCharsets.ISO_8859_1))
+                            : Map.of();
+            // empty also where a power cut left the name without the content
+            return kept.isEmpty() ? refresh() : kept;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }

@@ -201,7 +201,7 @@ public final class Projects {
                         + "\"."
                         + Suggestion.sentence(name, known),
                 known.isEmpty()
-                        ? "strawboss projects add NAME DIRECTORY"
+                        ? "strawboss projects add NAME path=DIRECTORY"
                         : "Known projects: " + String.join(", ", known) + ".");
     }
 }

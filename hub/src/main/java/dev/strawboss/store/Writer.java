@@ -118,7 +118,8 @@ final class Writer implements AutoCloseable {
             }
             statement.execute("commit");
             batch.forEach(Unit::committed);
-        } catch (SQLException | RuntimeException e) {
+        } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            // an error too: without this thread nothing would ever be written again
             StrawbossException failure = notWritten(e);
             batch.forEach(unit -> unit.fail(failure));
             rollback();
@@ -145,7 +146,7 @@ final class Writer implements AutoCloseable {
         }
     }
 
-    private StrawbossException notWritten(Exception cause) {
+    private StrawbossException notWritten(Throwable cause) {
         return new StrawbossException(
                 ErrorCode.STORE,
                 "The store "

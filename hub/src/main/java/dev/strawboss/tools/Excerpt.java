@@ -15,6 +15,13 @@ final class Excerpt {
         return text.substring(0, splits ? chars - 1 : chars);
     }
 
+    /// The last `chars` UTF-16 units, one less where a character would be cut in two.
+    static String end(String text, int chars) {
+        int from = Math.max(0, text.length() - chars);
+        boolean splits = from > 0 && Character.isLowSurrogate(text.charAt(from));
+        return text.substring(splits ? from + 1 : from);
+    }
+
     /// The longest beginning of at most `limit` bytes of UTF-8.
     static String bytes(String text, int limit) {
         int used = 0;

@@ -9,11 +9,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that tell of jobs, in both forms, each complete and small whatever the jobs printed.
 final class JobAnswers {
-    private static final int LIMIT = 9_000;
+    /// Bytes of each form.
+    static final int LIMIT = 10_000;
+
+    /// Bytes of each job's reason when there are so many jobs that little else has room.
+    private static final List<Integer> REASONS = List.of(400, 200, 100, 60, 40, 25, 15, 8, 0);
 
     private final Jobs jobs;
     private final Clock clock;
@@ -25,56 +30,94 @@ final class JobAnswers {
 
     /// One job, whole.
     ToolAnswer one(Job job) {
-        Map<String, @Nullable Object> envelope = envelope(job);
-        envelope.put("why", jobs.why(job));
-        Map<String, Object> fitted = json(Fitted.of(envelope, LIMIT));
-        return new ToolAnswer(JobText.whole(fitted), fitted, false);
+        return one(job, jobs.why(job), clock.instant());
     }
 
-    /// Several jobs, each with its result, sharing the room; one alone gets it all.
-    ToolAnswer several(List<Job> list, Map<String, Object> also) {
-        int share = LIMIT / Math.max(1, list.size());
-        List<Object> envelopes = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (Job job : list) {
-            Map<String, Object> fitted = json(Fitted.of(envelope(job), share));
-            envelopes.add(fitted);
-            text.append(JobText.whole(fitted)).append('\n');
-        }
-        Map<String, Object> structured = new LinkedHashMap<>(also);
-        structured.put("jobs", envelopes);
-        return new ToolAnswer(Excerpt.bytes(text.toString(), 10_000), structured, false);
+    /// Several jobs, each with its result; the more there are, the less is said of each.
+    ///
+    /// @param head the text's first line; may be empty
+    ToolAnswer several(List<Job> list, String head, Map<String, Object> also) {
+        return several(list, head, also, clock.instant());
     }
 
-    /// A list: the facts of each job, one line a job.
-    ToolAnswer list(List<Job> list, Map<String, Object> also) {
+    /// A list: the facts of each job, one line a job; as many as there is room for.
+    ///
+    /// @param more whether there are older ones than the last
+    ToolAnswer list(List<Job> list, boolean more) {
+        return list(list, more, clock.instant());
+    }
+
+    static ToolAnswer one(Job job, String why, Instant now) {
+        Map<String, @Nullable Object> envelope = JobEnvelope.of(job, now);
+        envelope.put("why", why);
+        return fitted(
+                List.of(envelope),
+                rows -> new ToolAnswer(JobText.whole(rows.getFirst()), rows.getFirst(), false));
+    }
+
+    static ToolAnswer several(List<Job> list, String head, Map<String, Object> also, Instant now) {
+        List<Map<String, @Nullable Object>> envelopes =
+                list.stream().map(job -> JobEnvelope.of(job, now)).toList();
+        return fitted(
+                envelopes,
+                rows -> {
+                    Map<String, Object> structured = new LinkedHashMap<>(also);
+                    structured.put("jobs", rows);
+                    List<String> parts =
+                            new ArrayList<>(head.isEmpty() ? List.of() : List.of(head));
+                    rows.forEach(row -> parts.add(JobText.whole(row)));
+                    return new ToolAnswer(String.join("\n", parts), structured, false);
+                });
+    }
+
+    static ToolAnswer list(List<Job> list, boolean more, Instant now) {
         List<Object> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder();
+        int room = LIMIT - 200;
         for (Job job : list) {
-            Map<String, Object> row = json(JobEnvelope.row(job, now()));
+            Map<String, Object> row = json(JobEnvelope.row(job, now));
+            room -= Fitted.bytes(row) + 1;
+            if (room < 0) {
+                break;
+            }
             rows.add(row);
             text.append(JobText.line(row)).append('\n');
         }
-        if (list.isEmpty()) {
-            text.append("No such jobs.\n");
-        }
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("jobs", rows);
-        structured.putAll(also);
-        also.forEach((name, value) -> text.append(name).append(": ").append(value).append('\n'));
+        if (more || rows.size() < list.size()) {
+            long before = list.get(rows.size() - 1).number();
+            structured.put("before", before);
+            text.append("Older ones: before ").append(before).append('\n');
+        }
         return new ToolAnswer(text.toString(), structured, false);
     }
 
-    private Map<String, @Nullable Object> envelope(Job job) {
-        return JobEnvelope.of(job, now());
+    private static ToolAnswer fitted(
+            List<Map<String, @Nullable Object>> envelopes,
+            Function<List<Map<String, Object>>, ToolAnswer> form) {
+        for (Fitted size : Fitted.SIZES) {
+            ToolAnswer answer = form.apply(envelopes.stream().map(e -> json(size.of(e))).toList());
+            if (fits(answer)) {
+                return answer;
+            }
+        }
+        for (int reason : REASONS) {
+            ToolAnswer answer =
+                    form.apply(envelopes.stream().map(e -> json(Fitted.least(e, reason))).toList());
+            if (fits(answer)) {
+                return answer;
+            }
+        }
+        throw new IllegalStateException("no room for " + envelopes.size() + " jobs");
+    }
+
+    static boolean fits(ToolAnswer answer) {
+        return Excerpt.size(answer.text()) <= LIMIT && Fitted.bytes(answer.structured()) <= LIMIT;
     }
 
     @SuppressWarnings("NullAway") // JSON has null; ToolAnswer takes JSON
     private static Map<String, Object> json(Map<String, @Nullable Object> object) {
         return object;
-    }
-
-    private Instant now() {
-        return clock.instant();
     }
 }

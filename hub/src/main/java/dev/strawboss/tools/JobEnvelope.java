@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// People's scripts depend on them. `job`, `state`, `code`, `exit_status` and `reason` are always
 /// there, null where they do not apply; after the engine's facts come those of the report.
 public final class JobEnvelope {
+    /// What a job has wherever it is told of.
+    static final List<String> ALWAYS = List.of("job", "state", "code", "exit_status", "reason");
+
+    private static final int ROW_REASON = 200;
+
     private static final List<String> FIRST_OF_REPORT =
             List.of(
                     "text",
@@ -49,6 +54,7 @@ public final class JobEnvelope {
     static Map<String, @Nullable Object> row(Job job, Instant now) {
         Map<String, @Nullable Object> row = new LinkedHashMap<>();
         outcome(row, job);
+        row.computeIfPresent("reason", (_, reason) -> PlainText.line((String) reason, ROW_REASON));
         row.put("kind", job.spec().kind());
         row.put("title", PlainText.line(job.spec().title(), 100));
         row.put("project", job.spec().project().orElse(null));

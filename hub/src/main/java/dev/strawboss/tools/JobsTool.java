@@ -8,7 +8,6 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class JobsTool implements Tool {
             new ToolDescription(
                     "jobs",
                     "List jobs",
-                    "The newest jobs first, one line each. Pass `before` from the answer for older ones.",
+                    "The newest jobs first, one line each, as many as fit. Pass `before` from the answer for older ones.",
                     List.of(
                             Parameter.strings(
                                     "state", "Only these: " + String.join(", ", STATES) + "."),
@@ -68,11 +67,12 @@ final class JobsTool implements Tool {
             }
         }
         int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
-        List<Job> found = jobs.list(states, arguments.integer("before"), limit);
-        Map<String, Object> also = new LinkedHashMap<>();
-        if (found.size() == limit) {
-            also.put("before", found.getLast().number());
+        List<Job> found = jobs.list(states, arguments.integer("before"), limit + 1);
+        if (found.isEmpty()) {
+            String none =
+                    states.isEmpty() ? "There are no jobs yet.\n" : "There are no such jobs.\n";
+            return new ToolAnswer(none, Map.of("jobs", List.of()), false);
         }
-        return answers.list(found, also);
+        return answers.list(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
     }
 }

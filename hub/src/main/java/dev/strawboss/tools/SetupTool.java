@@ -3,7 +3,6 @@ package dev.strawboss.tools;
 import dev.strawboss.agents.Agent;
 import dev.strawboss.agents.AgentStatus;
 import dev.strawboss.agents.Agents;
-import dev.strawboss.config.Configuration;
 import dev.strawboss.config.Durations;
 import dev.strawboss.config.Problem;
 import dev.strawboss.json.Json;
@@ -26,7 +25,8 @@ final class SetupTool implements Tool {
             new ToolDescription(
                     "setup",
                     "Agents and projects",
-                    "List, show, save, remove or move agents and projects, or list problems in the configuration. An agent:"
+                    "List, show, save, remove or move agents and projects, list problems in the"
+                            + " configuration, or let the doctor look whether all that jobs need is there. An agent:"
                             + " cli (claude, codex, custom), model, base_url, key (NAME of a secret, never its value),"
                             + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
                             + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
@@ -35,7 +35,7 @@ final class SetupTool implements Tool {
                             Parameter.choice(
                                             "what",
                                             "Of what.",
-                                            List.of("agents", "projects", "problems"))
+                                            List.of("agents", "projects", "problems", "doctor"))
                                     .asRequired(),
                             Parameter.choice(
                                             "action",
@@ -51,12 +51,12 @@ final class SetupTool implements Tool {
 
     private final Agents agents;
     private final Projects projects;
-    private final Configuration configuration;
+    private final Doctor doctor;
 
-    SetupTool(Agents agents, Projects projects, Configuration configuration) {
+    SetupTool(Agents agents, Projects projects, Doctor doctor) {
         this.agents = agents;
         this.projects = projects;
-        this.configuration = configuration;
+        this.doctor = doctor;
     }
 
     @Override
@@ -65,10 +65,11 @@ final class SetupTool implements Tool {
     }
 
     @Override
-    public ToolAnswer call(Call call, Arguments arguments) {
+    public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         return switch (arguments.requiredString("what")) {
             case "agents" -> agents(arguments);
             case "projects" -> projects(arguments);
+            case "doctor" -> answer("doctor", doctor.checks().stream().map(Check::toJson).toList());
             default -> answer("problems", problems());
         };
     }
@@ -113,11 +114,8 @@ final class SetupTool implements Tool {
     }
 
     private List<Object> problems() {
-        List<Problem> all = new ArrayList<>(configuration.problems());
-        all.addAll(agents.problems());
-        all.addAll(projects.problems());
         List<Object> rows = new ArrayList<>();
-        for (Problem problem : all.stream().distinct().toList()) {
+        for (Problem problem : doctor.problems()) {
             Map<String, Object> row = new LinkedHashMap<>();
             row.put("file", problem.file().toString());
             row.put("problem", problem.sentence());
@@ -175,14 +173,29 @@ final class SetupTool implements Tool {
         return row;
     }
 
+    /// As many as there is room for; `more` says how many there are besides.
     private static ToolAnswer answer(String what, List<?> rows) {
         StringBuilder text = new StringBuilder();
-        rows.forEach(row -> text.append(Json.write(row)).append('\n'));
+        List<Object> shown = new ArrayList<>();
+        int room = JobAnswers.LIMIT - 200;
+        for (Object row : rows) {
+            String line = Json.write(row);
+            room -= Excerpt.size(line) + 1;
+            if (room < 0) {
+                break;
+            }
+            shown.add(row);
+            text.append(line).append('\n');
+        }
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put(what, shown);
+        if (shown.size() < rows.size()) {
+            structured.put("more", (long) (rows.size() - shown.size()));
+            text.append(rows.size() - shown.size()).append(" more; name one to see it.\n");
+        }
         if (rows.isEmpty()) {
             text.append("No ").append(what).append(".\n");
         }
-        Map<String, Object> structured = new LinkedHashMap<>();
-        structured.put(what, List.copyOf(rows));
-        return new ToolAnswer(Excerpt.bytes(text.toString(), 10_000), structured, false);
+        return new ToolAnswer(text.toString(), structured, false);
     }
 }

@@ -45,13 +45,13 @@ final class StopTool implements Tool {
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         List<Job> wanted = arguments.strings("jobs").stream().map(jobs::require).toList();
-        if (wanted.isEmpty()) {
-            throw arguments.invalid("stop takes at least one job id.");
+        if (wanted.isEmpty() || wanted.size() > WaitTool.MOST) {
+            throw arguments.invalid("stop takes 1 to 100 job ids.");
         }
         List<JobId> ids = new ArrayList<>();
         for (Job job : wanted) {
             ids.add(jobs.stop(job.id(), call.client()).id());
         }
-        return answers.several(jobs.await(ids, true, PATIENCE), Map.of());
+        return answers.several(jobs.await(ids, true, PATIENCE), "", Map.of());
     }
 }

@@ -44,6 +44,7 @@ public final class Tools {
             Projects projects,
             Workspaces workspaces,
             Configuration configuration,
+            Machine machine,
             Clock clock) {
         JobAnswers answers = new JobAnswers(jobs, clock);
         return List.of(
@@ -53,6 +54,7 @@ public final class Tools {
                 new JobTool(jobs, workspaces, answers),
                 new JobsTool(jobs, answers),
                 new StopTool(jobs, answers),
-                new SetupTool(agents, projects, configuration));
+                new SetupTool(
+                        agents, projects, new Doctor(machine, agents, projects, configuration)));
     }
 }

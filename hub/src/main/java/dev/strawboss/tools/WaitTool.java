@@ -18,7 +18,10 @@ import java.util.Map;
 final class WaitTool implements Tool {
     // opencode gives a call up after 60 s (facts: agents, section 4)
     private static final int LONGEST = 50;
-    private static final int MOST = 100;
+
+    /// Of more the answer has no room.
+    static final int MOST = 100;
+
     private static final Duration TELL_EVERY = Duration.ofSeconds(2);
 
     private static final ToolDescription DESCRIPTION =
@@ -59,7 +62,7 @@ final class WaitTool implements Tool {
         List<Job> found = waitFor(call, ids, all, Duration.ofSeconds(seconds));
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("done", satisfied(found, all));
-        return answers.several(found, done);
+        return answers.several(found, head(found, all), done);
     }
 
     private List<JobId> wanted(Call call, Arguments arguments) {
@@ -96,6 +99,13 @@ final class WaitTool implements Tool {
 
     private static boolean satisfied(List<Job> jobs, boolean all) {
         return all ? jobs.stream().allMatch(Job::finished) : jobs.stream().anyMatch(Job::finished);
+    }
+
+    private static String head(List<Job> jobs, boolean all) {
+        if (jobs.size() == 1) {
+            return "";
+        }
+        return progress(jobs) + (satisfied(jobs, all) ? "." : "; call wait again.");
     }
 
     private static String progress(List<Job> jobs) {

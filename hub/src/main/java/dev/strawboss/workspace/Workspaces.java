@@ -4,9 +4,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
 import java.io.IOException;
-import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,33 +111,16 @@ public final class Workspaces {
         }
     }
 
-    /// The patch as [#collect] stored it, empty if there is none. When it is longer than
-    /// `byteLimit`, its beginning and its end, with a line between that says so.
-    public String diff(String job, int byteLimit) {
-        Path patch = place(job).patch();
-        if (!Files.exists(patch)) {
-            return "";
-        }
-        try (RandomAccessFile file = new RandomAccessFile(patch.toFile(), "r")) {
-            long length = file.length();
-            if (length <= byteLimit) {
-                return text(file, 0, (int) length);
-            }
-            int half = byteLimit / 2;
-            return text(file, 0, half)
-                    + "\n[... %,d bytes left out; all of it is in %s ...]\n"
-                            .formatted(length - 2L * half, patch)
-                    + text(file, length - half, half);
+    /// A piece of the patch as [#collect] stored it, to the end of a line where that is possible;
+    /// empty if there is none.
+    ///
+    /// @param cursor where the last piece ended, 0 at first
+    public PatchPiece patch(String job, long cursor, int byteLimit) {
+        try {
+            return PatchPiece.read(place(job).patch(), cursor, byteLimit);
         } catch (IOException e) {
             throw failed("read the patch of", job, e);
         }
-    }
-
-    private static String text(RandomAccessFile file, long from, int length) throws IOException {
-        byte[] bytes = new byte[length];
-        file.seek(from);
-        file.readFully(bytes);
-        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     private JobPlace place(String job) {

@@ -72,9 +72,7 @@ class DependencyTableTest {
                                     "json",
                                     "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
-                    Map.entry(
-                            "cli",
-                            Set.of("client", "bridge", "concurrent", "json", "errors", "process")),
+                    Map.entry("cli", Set.of("client", "json", "errors", "concurrent")),
                     Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",

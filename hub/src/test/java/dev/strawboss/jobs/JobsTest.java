@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,43 @@ class JobsTest {
                             assertThat(failed.reason()).contains("no such program");
                         });
         assertThat(placement.starts(done.id())).isZero();
+    }
+
+    @Test
+    void aStoreThatFailsBehindAStartedCommandDoesNotFailItsJob() throws Exception {
+        database.write(handle ->
+                handle.execute(
+                        """
+                        create trigger no_start before insert on events when new.type = 'started'
+                        begin select raise(abort, 'on purpose'); end
+                        """));
+        Job job = accept("1 0");
+        while (placement.starts(job.id()) == 0) {
+            Thread.sleep(2);
+        }
+        assertThat(jobs.await(List.of(job.id()), true, Duration.ofMillis(300)))
+                .noneMatch(Job::finished);
+        database.write(handle -> handle.execute("drop trigger no_start"));
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+        assertThat(placement.starts(job.id())).isEqualTo(1);
+    }
+
+    @Test
+    void aJobWhoseThreadRanOutOfMemoryIsTakenUpAgain() throws Exception {
+        Job job = accept("no-memory-once");
+        assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
+    void aRepeatedRequestLeavesNoSecondCopyOfItsLongPrompt() throws Exception {
+        JobSpec spec = spec("1 0 " + "x".repeat(100_000), LONG);
+        Job first = jobs.accept(spec, "test", Optional.of("bridge-1"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(jobs.accept(spec, "test", Optional.of("bridge-1")).id())
+                    .isEqualTo(first.id());
+        }
+        assertThat(directory.resolve("jobs").toFile().list()).containsExactly(first.id().value());
+        await(first.id());
     }
 
     @Test
@@ -332,6 +370,7 @@ class JobsTest {
     /// Plays the words of the job's text: milliseconds and exit status.
     private static final class TestKind implements JobKind {
         private final CountDownLatch blocked = new CountDownLatch(1);
+        private final AtomicBoolean ranOutOfMemory = new AtomicBoolean();
 
         @Override
         public String name() {
@@ -351,6 +390,13 @@ class JobsTest {
             if (job.spec().text().equals("block")) {
                 blocked.countDown();
                 new CountDownLatch(1).await();
+            }
+            if (job.spec().text().equals("no-memory-once")) {
+                if (!ranOutOfMemory.getAndSet(true)) {
+                    throw new OutOfMemoryError("on purpose");
+                }
+                return new RunPlan(
+                        List.of("1", "0"), directory, Map.of(), Optional.empty(), LONG, 10, 10);
             }
             List<String> words = List.of(job.spec().text().split(" ", 3));
             return new RunPlan(

@@ -10,6 +10,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.mcp.ScriptedTools;
 import java.io.IOException;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -58,6 +59,46 @@ class HubTest {
         }
         assertThat(site.starter().connectToRunning()).isNull();
         assertThat(start(site)).hasValueSatisfying(Hub::close);
+    }
+
+    @Test
+    void aSocketThatSomebodyRemovedIsMadeAgain() throws Exception {
+        Site site = new Site(directory);
+        try (Hub hub = start(site).orElseThrow()) {
+            assertThat(hub).isNotNull();
+            Files.delete(HubFile.read(site.home.state()).orElseThrow().socket());
+            assertThat(site.starter().connectToRunning()).isNull();
+            for (SocketChannel found = null; found == null; Thread.sleep(20)) {
+                found = site.starter().connectToRunning();
+                if (found != null) {
+                    found.close();
+                }
+            }
+            assertThat(call(site, "echo", Map.of("text", "x"))).containsEntry("text", "x");
+        }
+    }
+
+    @Test
+    void aStateDirectoryThatWasOpenToOthersIsClosedToThem() throws Exception {
+        Path state = Files.createDirectories(directory.resolve("state"));
+        Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+        StateDirectory.take(state, "one", "").orElseThrow().close();
+        assertThat(state).satisfies(HubTest::isPrivate);
+    }
+
+    @Test
+    void filesThatAPowerCutLeftEmptyOrTornAreWrittenAnew() throws Exception {
+        Site site = new Site(directory);
+        Path state = Files.createDirectories(site.home.state());
+        Files.writeString(state.resolve("machine"), "");
+        for (String torn : List.of("", "{\"pid\":", "{\"pid\":x,\"start_ticks\":", "\0\0\0")) {
+            Files.writeString(state.resolve("hub.json"), torn);
+            assertThat(HubFile.read(state)).isEmpty();
+        }
+        try (Hub hub = start(site).orElseThrow()) {
+            assertThat(hub).isNotNull();
+            assertThat(Files.readString(state.resolve("machine"))).isNotBlank();
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.HubFile;
 import dev.strawboss.bridge.HubStarter;
 import dev.strawboss.bridge.Launch;
+import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// A home of its own with everything to run hubs and bridges for it as real processes.
 final class Site implements AutoCloseable {
@@ -19,21 +21,70 @@ final class Site implements AutoCloseable {
     private final Path directory;
     private final List<Process> processes = new ArrayList<>();
 
+    /// With [ScriptedHub].
     Site(Path directory) throws IOException {
-        this.directory = directory;
+        this(directory, "ScriptedHub", List.of());
+    }
+
+    /// @param hub the class in this package whose `main` is the hub's
+    /// @param tracer a command that starts another; may be empty
+    Site(Path directory, String hub, List<String> tracer) throws IOException {
+        this.directory = Files.createDirectories(directory);
         this.home = Home.of(directory);
         this.launch = new Launch(directory.resolve("launch"));
-        launch.write(
+        List<String> command = new ArrayList<>(tracer);
+        command.addAll(
                 List.of(
                         java(),
+                        "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xmx256m",
                         "-cp",
                         System.getProperty("java.class.path"),
-                        "dev.strawboss.main.ScriptedHub",
+                        "dev.strawboss.main." + hub,
                         "hub",
                         "serve"));
+        launch.write(command);
+    }
+
+    /// With the real one.
+    static Site real(Path directory) throws IOException {
+        return new Site(directory, "Main", List.of());
+    }
+
+    void configure(String yaml) throws IOException {
+        Files.createDirectories(home.configuration());
+        Files.writeString(home.configuration().resolve("config.yaml"), yaml);
+    }
+
+    /// A client with a bridge of its own.
+    Caller caller(String name) throws IOException {
+        return new Caller(bridge(), name);
+    }
+
+    /// Kills the hub that runs, if one does, and returns when it is gone.
+    void kill() throws IOException, InterruptedException {
+        Optional<HubFile> hub = control().status();
+        if (hub.isPresent()) {
+            ProcessHandle.of(hub.get().pid()).ifPresent(ProcessHandle::destroyForcibly);
+            while (hub.get().alive()) {
+                Thread.sleep(1);
+            }
+        }
+    }
+
+    /// What is in the store when no hub runs: the number of its jobs.
+    int jobsInStore() {
+        try (Database database = Database.open(home.state().resolve("strawboss.db"))) {
+            return database.read(handle ->
+                    handle.createQuery("select count(*) from jobs").mapTo(Integer.class).one());
+        }
+    }
+
+    /// The directory of a job's attempt.
+    Path attempt(String job, int number) {
+        return home.state().resolve("jobs").resolve(job).resolve(Integer.toString(number));
     }
 
     HubControl control() {

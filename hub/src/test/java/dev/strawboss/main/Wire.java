@@ -52,6 +52,11 @@ final class Wire implements AutoCloseable {
     }
 
     static String modern(Object id, String tool, Map<String, Object> arguments) {
+        return modern(id, tool, arguments, META);
+    }
+
+    static String modern(
+            Object id, String tool, Map<String, Object> arguments, Map<String, Object> meta) {
         return Json.write(
                 Map.of(
                         "jsonrpc",
@@ -61,15 +66,19 @@ final class Wire implements AutoCloseable {
                         "method",
                         "tools/call",
                         "params",
-                        Map.of("name", tool, "arguments", arguments, "_meta", META)));
+                        Map.of("name", tool, "arguments", arguments, "_meta", meta)));
     }
 
-    static final Map<String, Object> META =
-            Map.of(
-                    "io.modelcontextprotocol/protocolVersion",
-                    "2026-07-28",
-                    "io.modelcontextprotocol/clientInfo",
-                    Map.of("name", "test", "version", "1"),
-                    "io.modelcontextprotocol/clientCapabilities",
-                    Map.of());
+    static final Map<String, Object> META = meta("test");
+
+    /// @param client how the client names itself
+    static Map<String, Object> meta(String client) {
+        return Map.of(
+                "io.modelcontextprotocol/protocolVersion",
+                "2026-07-28",
+                "io.modelcontextprotocol/clientInfo",
+                Map.of("name", client, "version", "1"),
+                "io.modelcontextprotocol/clientCapabilities",
+                Map.of());
+    }
 }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,6 +41,18 @@ class LocalPlacementTest {
         assertThat(run.kill()).isEqualTo(best.killMechanism());
         assertThat(attempts.awaitExit(run).status()).isEqualTo(4);
         best.dispose("picked", run);
+    }
+
+    @Test
+    void aScriptThatAPowerCutLeftEmptyIsWrittenAnew() throws Exception {
+        Path script;
+        try (DirectoryStream<Path> scripts = Files.newDirectoryStream(state, "runner-*.sh")) {
+            script = scripts.iterator().next();
+        }
+        Files.writeString(script, "");
+        Attempts after = new Attempts(state, new ProcessGroup());
+
+        assertThat(after.awaitExit(after.run(plan("sh", "-c", "exit 4"))).status()).isEqualTo(4);
     }
 
     @Test

@@ -57,6 +57,13 @@ class LoginEnvironmentTest {
     }
 
     @Test
+    void aFileThatAPowerCutLeftEmptyIsMadeAnew() throws Exception {
+        Files.writeString(file, "");
+        assertThat(login("/bin/sh").read()).containsKey("PATH");
+        assertThat(file).isNotEmptyFile();
+    }
+
+    @Test
     void aShellThatDoesNotWorkLeavesAMinimalEnvironmentThatIsNotKept() throws Exception {
         profile("exec sleep 644");
 

@@ -40,6 +40,20 @@ class DatabaseTest {
     }
 
     @Test
+    void aUnitWithoutMemoryFailsItsBatchAndTheWriterGoesOn() throws Exception {
+        try (Database database = open()) {
+            CompletableFuture<Integer> large =
+                    database.submit(handle -> {
+                        insert(handle);
+                        throw new OutOfMemoryError("on purpose");
+                    });
+            assertThatThrownBy(large::get).hasMessageContaining("on purpose");
+            assertThat(database.<Integer>write(handle -> insert(handle))).isPositive();
+            assertThat(database.<Integer>read(handle -> count(handle))).isEqualTo(1);
+        }
+    }
+
+    @Test
     void whatWasSubmittedBeforeClosingIsWritten() {
         List<CompletableFuture<Integer>> units = new ArrayList<>();
         try (Database database = open()) {

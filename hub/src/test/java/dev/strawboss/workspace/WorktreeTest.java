@@ -88,8 +88,29 @@ class WorktreeTest {
         user.git("clone", "-q", user.path().toString(), other.path().toString());
         other.git("apply", "--index", collected.changes().patch().orElseThrow().toString());
         assertThat(other.git("write-tree")).isEqualTo(user.git("rev-parse", BRANCH + "^{tree}"));
-        assertThat(workspaces.diff(JOB, 1 << 20)).contains("rename to renamed.txt");
-        assertThat(workspaces.diff(JOB, 60)).contains("bytes left out");
+        assertThat(workspaces.patch(JOB, 0, 1 << 20).text()).contains("rename to renamed.txt");
+    }
+
+    @Test
+    void thePatchComesInPiecesThatTogetherAreThePatch() throws Exception {
+        Repo worker = prepare();
+        worker.write("umlauts.txt", "grüße 🙂 ".repeat(400) + "\n" + "short\n".repeat(200));
+        Path patch = collect().changes().patch().orElseThrow();
+        for (int limit : List.of(1, 2, 3, 7, 100, 4_000, 1 << 20)) {
+            StringBuilder all = new StringBuilder();
+            PatchPiece piece = workspaces.patch(JOB, 0, limit);
+            all.append(piece.text());
+            while (!piece.end()) {
+                piece = workspaces.patch(JOB, piece.next(), limit);
+                all.append(piece.text());
+            }
+            if (limit >= 4) { // room for every character
+                assertThat(all).as("limit " + limit).hasToString(Files.readString(patch));
+            }
+        }
+        assertThat(workspaces.patch(JOB, 0, 200).text()).endsWith("\n");
+        assertThat(workspaces.patch(JOB, Long.MAX_VALUE, 100).end()).isTrue();
+        assertThat(workspaces.patch("0000000000zz", 0, 100)).isEqualTo(new PatchPiece("", 0, 0));
     }
 
     @Test
