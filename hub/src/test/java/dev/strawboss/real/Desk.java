@@ -11,6 +11,8 @@ import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.main.HubControl;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,12 @@ final class Desk implements AutoCloseable {
         InstallCommand install =
                 new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC());
         String state = home.resolve("strawboss").toString();
-        assertThat(new CommandLine(install).execute("claude", "codex", "--home", state)).isZero();
+        StringWriter said = new StringWriter();
+        CommandLine line =
+                new CommandLine(install)
+                        .setOut(new PrintWriter(said))
+                        .setErr(new PrintWriter(said));
+        assertThat(line.execute("claude", "codex", "--home", state)).as(said + "").isZero();
     }
 
     /// Registers an agent on a CLI whose model is scripted under the agent's own name.

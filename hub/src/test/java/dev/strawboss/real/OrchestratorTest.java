@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The real claude and codex delegate to each other through an installed Strawboss.
 @Tag("real")
@@ -90,10 +91,30 @@ class OrchestratorTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"claude", "codex"})
+    void aClientWorksOnWhileTheHubIsStopped(String client) throws Exception {
+        desk.script(client, Map.of("shell", "true"), Map.of("say", "Done without."));
+        desk.hub.stop();
+        try {
+            Process orchestrator = desk.orchestrate(client);
+            Desk.ends(orchestrator);
+            String said = Files.readString(desk.said(client));
+            assertThat(orchestrator.exitValue()).as(said).isZero();
+            assertThat(said).contains("Done without.");
+            // Codex shows its model the instructions of servers with tools only.
+            if (client.equals("claude")) {
+                assertThat(desk.clis.lastRequest(client)).contains("strawboss hub start");
+            }
+        } finally {
+            desk.hub.start();
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"claude, worker-codex", "codex, worker-claude"})
     void theModelGetsTheToolsWholeAndSmall(String client, String worker) throws Exception {
         delegates(client, worker, "sizes-" + client + ".txt");
-        Map<String, Object> request = Json.parseObject(desk.clis.firstRequest(client));
+        Map<String, Object> request = Json.parseObject(desk.clis.lastRequest(client));
         String text = Json.write(request);
         String instructions = Json.write(Tools.INSTRUCTIONS.strip());
         assertThat(Tools.INSTRUCTIONS.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(2_048);

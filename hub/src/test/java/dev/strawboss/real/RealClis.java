@@ -61,10 +61,10 @@ public final class RealClis implements AutoCloseable {
         return model;
     }
 
-    /// The first whole request of a worker that offers tools, as JSON text.
-    String firstRequest(String worker) throws IOException {
+    /// The newest whole request of a worker that offers tools, as JSON text.
+    String lastRequest(String worker) throws IOException {
         try (Stream<Path> requests = Files.list(homes.resolve("requests"))) {
-            for (Path request : requests.sorted().toList()) {
+            for (Path request : requests.sorted().toList().reversed()) {
                 String text = Files.readString(request);
                 if (request.toString().contains("_s_" + worker + "_")
                         && text.contains("\"tools\": [\n")) {
