@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A server without tools, for workers: a client that insists on its servers still starts.
+/// A server without tools, for workers and while there is no hub: a client that insists on its
+/// servers still starts.
 final class EmptyServer {
     private static final String MODERN = "io.modelcontextprotocol/protocolVersion";
     private static final String LEGACY = "2024-11-05 2025-03-26 2025-06-18 2025-11-25";
@@ -36,7 +37,7 @@ final class EmptyServer {
         } else if (id != null && method != null) {
             String line =
                     new String(text.bytes(), text.from(), text.length(), StandardCharsets.UTF_8);
-            String result = result(method, line);
+            String result = result(method, line, "");
             if (result == null) {
                 client.error(id, -32601, "A Strawboss worker has no tools of Strawboss.");
             } else {
@@ -45,7 +46,15 @@ final class EmptyServer {
         }
     }
 
-    private static @Nullable String result(String method, String line) {
+    /// Answers a handshake or a list of tools in place of a hub that is not there.
+    static void standIn(Pending.Entry entry, String why, Client client) throws IOException {
+        String line = new String(entry.line, StandardCharsets.UTF_8);
+        String method = Envelope.of(entry.line, 0, entry.line.length).method();
+        String result = result(String.valueOf(method), line, why);
+        client.send("{\"jsonrpc\":\"2.0\",\"id\":" + entry.id + ",\"result\":" + result + "}");
+    }
+
+    private static @Nullable String result(String method, String line, String instructions) {
         String rest = line.contains(MODERN) ? COMPLETE : "";
         return switch (method) {
             case "initialize" ->
@@ -53,6 +62,8 @@ final class EmptyServer {
                             + revision(line)
                             + "\",\"capabilities\":{\"tools\":{}},\"serverInfo\":"
                             + SERVER
+                            + ",\"instructions\":"
+                            + Words.quoted(instructions)
                             + "}";
             case "server/discover" ->
                     "{\"supportedVersions\":[\"2026-07-28\"],\"capabilities\":{\"tools\":{}}"

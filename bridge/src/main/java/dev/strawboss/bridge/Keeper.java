@@ -17,6 +17,7 @@ final class Keeper implements Runnable {
     private final Pending pending;
     private final Client client;
     private long pauseMillis;
+    private boolean stoodIn;
 
     Keeper(HubStarter starter, Hub hub, Pending pending, Client client) {
         this.starter = starter;
@@ -60,10 +61,23 @@ final class Keeper implements Runnable {
                             ? String.valueOf(e.getMessage())
                             : "The Strawboss hub cannot be reached: " + e;
             for (Pending.Entry entry : pending.removeAll()) {
-                client.error(entry.id, UNAVAILABLE, message);
+                refuse(entry, message);
             }
             pending.awaitAny();
             return null;
+        }
+    }
+
+    /// A client that insists on its servers, as codex does on ours, would not start at all without
+    /// an answer to its handshake: it gets one, without tools, that says why.
+    private void refuse(Pending.Entry entry, String message) throws IOException {
+        String method = Envelope.of(entry.line, 0, entry.line.length).method();
+        boolean handshake = "initialize".equals(method);
+        if (handshake || (stoodIn && "tools/list".equals(method))) {
+            stoodIn = true;
+            EmptyServer.standIn(entry, message, client);
+        } else {
+            client.error(entry.id, UNAVAILABLE, message);
         }
     }
 

@@ -26,6 +26,9 @@ record Invocation(
     /// Longer prompts are not put into arguments: Linux allows 128 KB for one, and `ps` shows them.
     static final int LONGEST_ARGUMENT = 64 << 10;
 
+    /// With the value 1 a bridge inside the attempt serves its tools; without it serves none.
+    private static final String TOOLS = "STRAWBOSS_TOOLS";
+
     /// The template for a prompt.
     ///
     /// @throws StrawbossException with [ErrorCode#TOO_LARGE] if there is none for one so long
@@ -83,6 +86,10 @@ record Invocation(
             key.ifPresent(value -> environment.put(agent.key().orElseThrow(), value));
         }
         environment.putAll(agent.environment());
+        environment.remove(TOOLS);
+        if (strawbossTools) {
+            environment.put(TOOLS, "1");
+        }
         return environment;
     }
 

@@ -12,13 +12,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/// Claude Code: `mcpServers` of `.claude.json`, which also holds much else. Its own `mcp add` and
-/// `mcp remove` work on a copy, and the result is taken if everything else came out equal.
+/// Claude Code: `mcpServers` of `.claude.json`, which also holds much else. Its own `mcp add-json`
+/// and `mcp remove` work on a copy, and the result is taken if everything else came out equal.
+/// `alwaysLoad` makes it wait for the server to start: without it a run of `claude -p` whose hub
+/// needs over two seconds begins without the tools (seen with 2.1.329).
 final class ClaudeRegistrar implements Registrar {
     private static final String FILE = ".claude.json";
     private static final String SERVERS = "mcpServers";
+    private static final String WAIT = "alwaysLoad";
 
     private final ClientBinary claude;
     private final Path directory;
@@ -48,17 +50,19 @@ final class ClaudeRegistrar implements Registrar {
         if (entry.get("args") instanceof List<?> arguments) {
             arguments.forEach(argument -> words.add(String.valueOf(argument)));
         }
-        return Optional.of(new Entry(words, true));
+        return Optional.of(new Entry(words, Boolean.TRUE.equals(entry.get(WAIT))));
     }
 
     @Override
     public Edit with(String text, List<String> words) throws IOException, InterruptedException {
         String bare = entry(text).isPresent() ? without(text).text() : text;
+        Map<String, Object> server = new LinkedHashMap<>();
+        server.put("type", "stdio");
+        server.put("command", words.getFirst());
+        server.put("args", words.subList(1, words.size()));
+        server.put(WAIT, true);
         List<String> add =
-                Stream.concat(
-                                Stream.of("mcp", "add", SERVER, "--scope", "user", "--"),
-                                words.stream())
-                        .toList();
+                List.of("mcp", "add-json", "--scope", "user", SERVER, Json.write(server));
         String after = claude.edited(FILE, bare, add);
         requireRestEqual(text, after);
         return new Edit(after, shown(after));

@@ -209,6 +209,8 @@ class AgentJobsTest {
                         true);
         RunPlan plan = bench.prepare(bench.job(bench.jobs.spec(tools)));
         assertThat(String.join(" ", plan.command())).doesNotContain("mcp_servers");
+        assertThat(plan.environment()).containsEntry("STRAWBOSS_TOOLS", "1");
+        assertThat(plan("codex").environment()).doesNotContainKey("STRAWBOSS_TOOLS");
     }
 
     @Test

@@ -189,6 +189,17 @@ class InstallerTest {
     }
 
     @Test
+    void claudeIsMadeToWaitForTheServer() throws Exception {
+        Path file = claudeFile("{}");
+        installer().install("claude", BRIDGE, false);
+        String made = Files.readString(file);
+        assertThat(made).contains("\"alwaysLoad\":true");
+
+        Files.writeString(file, made.replace("\"alwaysLoad\":true", "\"alwaysLoad\":false"));
+        assertThat(installer().install("claude", BRIDGE, true)).isInstanceOf(Receipt.Planned.class);
+    }
+
+    @Test
     void aFileThatCannotBeReadIsRefusedAndKept() throws Exception {
         Path codex = codexFile("bad = = \n");
         assertThatThrownBy(() -> installer().install("codex", BRIDGE, false))

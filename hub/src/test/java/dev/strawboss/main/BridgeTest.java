@@ -185,6 +185,21 @@ class BridgeTest {
     }
 
     @Test
+    void aClientStartsWithoutToolsWhileTheHubIsStoppedAndIsToldWhy()
+            throws IOException, InterruptedException {
+        site.control().stop();
+        try (Wire wire = site.bridge()) {
+            wire.send(INITIALIZE);
+            assertThat(text(wire.require(), "result")).contains("strawboss hub start");
+            wire.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
+            assertThat(text(wire.require(), "result")).contains("[]");
+            site.control().start();
+            wire.send("{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"tools/list\"}");
+            assertThat(text(wire.require(), "result")).contains("echo");
+        }
+    }
+
+    @Test
     void aStoppedHubIsNotStartedAgainUntilAPersonDoes() throws IOException, InterruptedException {
         try (Wire wire = site.bridge()) {
             wire.send(Wire.modern(1, "echo", Map.of("text", "x")));

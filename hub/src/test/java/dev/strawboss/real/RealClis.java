@@ -44,7 +44,8 @@ public final class RealClis implements AutoCloseable {
                         Files.createDirectories(
                                 Path.of(System.getProperty("user.home"), ".cache/strawboss-real")),
                         "run");
-        return new RealClis(clis, homes, new ScriptedModel());
+        return new RealClis(
+                clis, homes, new ScriptedModel(Files.createDirectory(homes.resolve("requests"))));
     }
 
     public Path binary(String name) {
@@ -54,6 +55,24 @@ public final class RealClis implements AutoCloseable {
     /// The model's base URL, with a part that tells workers apart in its log.
     public String url(String worker) {
         return model.address() + "/s/" + worker;
+    }
+
+    ScriptedModel model() {
+        return model;
+    }
+
+    /// The newest whole request of a worker that offers tools, as JSON text.
+    String lastRequest(String worker) throws IOException {
+        try (Stream<Path> requests = Files.list(homes.resolve("requests"))) {
+            for (Path request : requests.sorted().toList().reversed()) {
+                String text = Files.readString(request);
+                if (request.toString().contains("_s_" + worker + "_")
+                        && text.contains("\"tools\": [\n")) {
+                    return text;
+                }
+            }
+        }
+        throw new IOException("no request of " + worker);
     }
 
     /// An empty home directory, outside /tmp.

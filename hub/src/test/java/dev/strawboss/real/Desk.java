@@ -1,0 +1,273 @@
+package dev.strawboss.real;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.HubFile;
+import dev.strawboss.bridge.HubStarter;
+import dev.strawboss.bridge.Launch;
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
+import dev.strawboss.install.InstallCommand;
+import dev.strawboss.main.HubControl;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import picocli.CommandLine;
+
+/// A person's machine as `strawboss install` leaves it: one home directory, claude and codex with
+/// Strawboss registered, a git repository, and hub and bridges as processes of their own.
+final class Desk implements AutoCloseable {
+    static final String KEY = "SCRIPTED_KEY";
+
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    final RealClis clis;
+    final Path home;
+    final Path repository;
+    final HubControl hub;
+    private final Home strawboss;
+    private final Path bin;
+    private final List<String> bridge;
+    private final HubStarter starter;
+
+    Desk() throws IOException, InterruptedException {
+        clis = RealClis.start("claude", "codex");
+        home = clis.freshHome("person");
+        bin = Files.createDirectories(home.resolve("bin"));
+        strawboss = Home.of(home.resolve("strawboss"));
+        Launch launch = new Launch(Files.createDirectories(home.resolve("dist")).resolve("launch"));
+        List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
+        hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
+        launch.write(hubCommand);
+        bridge = java("dev.strawboss.bridge.Bridge", "--hub-command", launch.file().toString());
+        Files.write(launch.file().resolveSibling("launch-bridge"), bridge);
+        hub = new HubControl(strawboss, launch);
+        starter = new HubStarter(strawboss, launch);
+        configure();
+        repository = repository();
+        InstallCommand install =
+                new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC());
+        String state = home.resolve("strawboss").toString();
+        StringWriter said = new StringWriter();
+        CommandLine line =
+                new CommandLine(install)
+                        .setOut(new PrintWriter(said))
+                        .setErr(new PrintWriter(said));
+        assertThat(line.execute("claude", "codex", "--home", state)).as(said + "").isZero();
+    }
+
+    /// Registers an agent on a CLI whose model is scripted under the agent's own name.
+    void agent(String name, String cli) throws IOException {
+        String url = clis.url(name) + (cli.equals("codex") ? "/v1" : "");
+        Files.writeString(
+                Files.createDirectories(strawboss.configuration().resolve("agents.d"))
+                        .resolve(name + ".yaml"),
+                """
+                cli: %s
+                base_url: %s
+                key: %s
+                model: scripted-1
+                """
+                        .formatted(cli, url, KEY));
+    }
+
+    void script(String worker, Map<?, ?>... steps) throws IOException, InterruptedException {
+        clis.model().script(worker, List.of((Object[]) steps));
+    }
+
+    /// What the person's login shell does; the hub asks it once, whoever started the hub.
+    void profile(String script) throws IOException {
+        Files.writeString(home.resolve(".profile"), script);
+    }
+
+    /// A program of the person's that goes before the real one.
+    void program(String name, String script) throws IOException {
+        Path file = bin.resolve(name);
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+
+    void forget(String program) throws IOException {
+        Files.delete(bin.resolve(program));
+    }
+
+    /// Starts a client as a person does who gives it one prompt in the repository.
+    Process orchestrate(String client) throws IOException {
+        List<String> command =
+                client.equals("claude")
+                        ? List.of(
+                                "-p",
+                                "Have it done.",
+                                "--output-format",
+                                "stream-json",
+                                "--verbose",
+                                "--dangerously-skip-permissions")
+                        : List.of(
+                                "exec",
+                                "--json",
+                                "--dangerously-bypass-approvals-and-sandbox",
+                                "Have it done.");
+        List<String> words = new ArrayList<>(List.of(clis.binary(client).toString()));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words).directory(repository.toFile());
+        builder.environment().clear();
+        builder.environment()
+                .putAll(client.equals("claude") ? clis.claude(home) : clis.codex(home));
+        // The tools say themselves that they are not to be hidden behind a search.
+        builder.environment().remove("ENABLE_TOOL_SEARCH");
+        builder.redirectInput(Path.of("/dev/null").toFile());
+        builder.redirectErrorStream(true);
+        builder.redirectOutput(said(client).toFile());
+        return builder.start();
+    }
+
+    /// What the client printed.
+    Path said(String client) {
+        return home.resolve(client + ".out");
+    }
+
+    static void ends(Process client) throws InterruptedException {
+        assertThat(client.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    }
+
+    /// A bridge as a client starts it that passes nothing on.
+    Process emptyBridge() throws IOException {
+        List<String> words = new ArrayList<>(List.of("/usr/bin/env", "-i"));
+        words.addAll(bridge);
+        words.addAll(
+                List.of(
+                        "--state",
+                        strawboss.state().toString(),
+                        "--configuration",
+                        strawboss.configuration().toString()));
+        return new ProcessBuilder(words).start();
+    }
+
+    long hubPid() throws IOException {
+        return hub.status().map(HubFile::pid).orElse(0L);
+    }
+
+    /// Kills the hub and returns when a client has started the next one.
+    void killHub() throws Exception {
+        long killed = hubPid();
+        ProcessHandle.of(killed).orElseThrow().destroyForcibly();
+        until("the next hub", () -> hubPid() != 0 && hubPid() != killed);
+    }
+
+    Map<String, Object> call(String tool, Map<String, Object> arguments)
+            throws InterruptedException {
+        try (HubClient client = new HubClient(starter, "test", "1")) {
+            return client.call(tool, arguments, ProgressListener.NONE).structured();
+        }
+    }
+
+    /// Dispatches to an agent and says the job's id.
+    String dispatch(String agent, Map<String, Object> also) throws InterruptedException {
+        Map<String, Object> arguments = new LinkedHashMap<>(also);
+        arguments.put("agent", agent);
+        arguments.putIfAbsent("prompt", "Do your work.");
+        arguments.put("directory", repository.toString());
+        return String.valueOf(call("dispatch", arguments).get("job"));
+    }
+
+    Map<String, Object> finished(String job) throws InterruptedException {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() < end; ) {
+            Map<String, Object> answer = call("wait", Map.of("jobs", List.of(job), "seconds", 10L));
+            if (Boolean.TRUE.equals(answer.get("done"))) {
+                return first(answer);
+            }
+        }
+        throw new AssertionError("not finished in time: " + call("job", Map.of("job", job)));
+    }
+
+    /// The first of an answer's jobs.
+    @SuppressWarnings("unchecked") // objects of JSON
+    static Map<String, Object> first(Map<String, Object> answer) {
+        return (Map<String, Object>) ScriptedModel.list(answer.get("jobs")).getFirst();
+    }
+
+    /// Waits for what the processes under test bring about.
+    static void until(String what, Callable<Boolean> condition) throws Exception {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); !condition.call(); ) {
+            assertThat(System.nanoTime()).as("in time: " + what).isLessThan(end);
+            Thread.sleep(20);
+        }
+    }
+
+    String git(String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git", "-C", repository.toString()));
+        command.addAll(List.of(words));
+        Process git = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(git.waitFor()).as(said).isZero();
+        return said.strip();
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            hub.stop();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        clis.close();
+    }
+
+    private void configure() throws IOException {
+        profile(
+                "PATH='"
+                        + bin
+                        + "':'"
+                        + clis.claude(home).get("PATH")
+                        + "'; export PATH\n"
+                        + "export CLAUDE_CODE_MAX_RETRIES=1\n");
+        Files.createDirectories(strawboss.configuration());
+        Path secrets = strawboss.configuration().resolve("secrets.env");
+        Files.createFile(
+                secrets,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(secrets, KEY + "=sk-scripted\n");
+    }
+
+    private Path repository() throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(home.resolve("project"));
+        Process git =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "git init -q -b main && echo one >a.txt && git add a.txt"
+                                        + " && git -c user.name=P -c user.email=p@p commit -qm first")
+                        .directory(directory.toFile())
+                        .inheritIO()
+                        .start();
+        assertThat(git.waitFor()).isZero();
+        return directory;
+    }
+
+    private static List<String> java(String... words) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "-cp",
+                                System.getProperty("java.class.path")));
+        command.addAll(List.of(words));
+        return command;
+    }
+}
