@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,16 @@ public final class Configuration {
     /// @throws StrawbossException if the file of secrets is open to others or malformed
     public Optional<String> secret(String name) {
         return Optional.ofNullable(Secrets.read(secretsFile()).get(name));
+    }
+
+    /// The values of all secrets, for taking them out of what is shown; none if the file cannot be
+    /// used, for then no job gets one either.
+    public Collection<String> secretValues() {
+        try {
+            return Secrets.read(secretsFile()).values();
+        } catch (StrawbossException _) {
+            return List.of(); // problems() says it
+        }
     }
 
     /// Where secrets are kept; need not exist.

@@ -73,6 +73,12 @@ public final class Jobs implements AutoCloseable {
         return accepted.job();
     }
 
+    /// The job that was accepted under a request key: a repeated request is answered with it before
+    /// anything of the request is looked at, for the world may have changed since.
+    public Optional<Job> acceptedUnder(String requestKey) {
+        return store.underKey(requestKey);
+    }
+
     /// @param id as a person typed it; a unique beginning of four or more characters will do
     /// @throws StrawbossException `UNKNOWN_JOB`, with the nearest known id
     public Job require(String id) {

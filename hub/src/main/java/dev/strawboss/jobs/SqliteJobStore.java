@@ -119,6 +119,11 @@ final class SqliteJobStore {
         });
     }
 
+    Optional<Job> underKey(String key) {
+        return database.read(
+                handle -> full(handle, "number = (select job from requests where key = ?)", key));
+    }
+
     Optional<Job> find(JobId id) {
         return database.read(handle -> full(handle, "id = ?", id.value()));
     }

@@ -63,6 +63,7 @@ final class Features {
                 workspaces,
                 configuration,
                 new LocalMachine(state, placement, environment),
+                environment,
                 Clock.systemUTC());
     }
 

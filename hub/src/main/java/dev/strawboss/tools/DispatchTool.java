@@ -14,6 +14,7 @@ import dev.strawboss.mcp.ToolDescription;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Hands a prompt to a coding agent.
 final class DispatchTool implements Tool {
@@ -67,6 +68,10 @@ final class DispatchTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
+        Optional<Job> before = call.requestKey().flatMap(jobs::acceptedUnder);
+        if (before.isPresent()) {
+            return answers.one(before.get());
+        }
         AgentRequest request =
                 new AgentRequest(
                         Targets.required(arguments),

@@ -50,6 +50,7 @@ final class JobAnswers {
     static ToolAnswer one(Job job, String why, Instant now) {
         Map<String, @Nullable Object> envelope = JobEnvelope.of(job, now);
         envelope.put("why", why);
+        envelope.put("next", NextStep.of(envelope).strip()); // some clients show only this form
         return fitted(
                 List.of(envelope),
                 rows -> new ToolAnswer(JobText.whole(rows.getFirst()), rows.getFirst(), false));

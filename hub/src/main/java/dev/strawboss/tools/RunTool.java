@@ -2,6 +2,7 @@ package dev.strawboss.tools;
 
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.commands.CommandRequest;
+import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
@@ -14,6 +15,7 @@ import dev.strawboss.workspace.WorkspaceMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a command or a script.
 final class RunTool implements Tool {
@@ -61,6 +63,10 @@ final class RunTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
+        Optional<Job> before = call.requestKey().flatMap(jobs::acceptedUnder);
+        if (before.isPresent()) {
+            return answers.one(before.get());
+        }
         List<String> command = arguments.strings("command");
         if (command.isEmpty() == arguments.string("script").isEmpty()) {
             throw arguments.invalid("Give either command (a list of words) or script.");

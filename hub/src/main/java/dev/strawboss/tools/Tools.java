@@ -10,6 +10,8 @@ import dev.strawboss.projects.Projects;
 import dev.strawboss.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 
 /// The tools of the hub, in the order in which clients see them.
 public final class Tools {
@@ -45,16 +47,22 @@ public final class Tools {
             Workspaces workspaces,
             Configuration configuration,
             Machine machine,
+            Supplier<Map<String, String>> environment,
             Clock clock) {
         JobAnswers answers = new JobAnswers(jobs, clock);
-        return List.of(
-                new DispatchTool(jobs, agentJobs, answers),
-                new RunTool(jobs, commandJobs, projects, answers),
-                new WaitTool(jobs, answers),
-                new JobTool(jobs, workspaces, answers),
-                new JobsTool(jobs, answers),
-                new StopTool(jobs, answers),
-                new SetupTool(
-                        agents, projects, new Doctor(machine, agents, projects, configuration)));
+        List<Tool> tools =
+                List.of(
+                        new DispatchTool(jobs, agentJobs, answers),
+                        new RunTool(jobs, commandJobs, projects, answers),
+                        new WaitTool(jobs, answers),
+                        new JobTool(jobs, workspaces, answers),
+                        new JobsTool(jobs, answers),
+                        new StopTool(jobs, answers),
+                        new SetupTool(
+                                agents,
+                                projects,
+                                new Doctor(machine, agents, projects, configuration)));
+        SecretsInUse secrets = new SecretsInUse(configuration, environment);
+        return tools.stream().<Tool>map(tool -> new RedactedTool(tool, secrets)).toList();
     }
 }

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -225,6 +224,8 @@ class JobsTest {
                 .isInstanceOf(StrawbossException.class)
                 .hasMessageContaining("bridge-1");
         restart();
+        assertThat(jobs.acceptedUnder("bridge-1").map(Job::id)).contains(first.id());
+        assertThat(jobs.acceptedUnder("bridge-2")).isEmpty();
         assertThat(jobs.accept(spec("1 0", LONG), "test", Optional.of("bridge-1")).id())
                 .isEqualTo(first.id());
     }

@@ -1,0 +1,50 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.config.Configuration;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/// The redaction that fits the secrets of the moment: those of the file, and what is named like one
+/// in the hub's environment. Looked up again once a second, since every answer asks.
+final class SecretsInUse implements Supplier<Redaction> {
+    private static final Pattern NAME = Pattern.compile("_(KEY|TOKEN|SECRET|PASSWORD|PASSWD)$");
+    private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
+
+    private final Configuration configuration;
+    private final Supplier<Map<String, String>> environment;
+    private Redaction redaction = new Redaction(List.of());
+    private long lookedUp;
+    private boolean known;
+
+    SecretsInUse(Configuration configuration, Supplier<Map<String, String>> environment) {
+        this.configuration = configuration;
+        this.environment = environment;
+    }
+
+    @Override
+    public synchronized Redaction get() {
+        long now = System.nanoTime();
+        if (!known || now - lookedUp > FRESH_NANOS) {
+            redaction = new Redaction(values());
+            lookedUp = now;
+            known = true;
+        }
+        return redaction;
+    }
+
+    private List<String> values() {
+        List<String> values = new ArrayList<>(configuration.secretValues());
+        environment
+                .get()
+                .forEach((name, value) -> {
+                    if (NAME.matcher(name).find()) {
+                        values.add(value);
+                    }
+                });
+        return values;
+    }
+}
