@@ -97,6 +97,15 @@ class BadDaysTest {
         }
     }
 
+    @Test
+    void whoHasDispatchedNothingIsToldSoInsteadOfWaiting() {
+        assertThatThrownBy(() -> desk.call("newcomer", "wait", Map.of()))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.INVALID_INPUT))
+                .hasMessageContaining("no job of yours");
+    }
+
     private static Map<String, Object> done(String agent, String cli, Map<?, ?> step)
             throws Exception {
         desk.agent(agent, cli);

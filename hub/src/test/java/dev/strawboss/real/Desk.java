@@ -169,7 +169,12 @@ final class Desk implements AutoCloseable {
 
     Map<String, Object> call(String tool, Map<String, Object> arguments)
             throws InterruptedException {
-        try (HubClient client = new HubClient(starter, "test", "1")) {
+        return call("test", tool, arguments);
+    }
+
+    Map<String, Object> call(String name, String tool, Map<String, Object> arguments)
+            throws InterruptedException {
+        try (HubClient client = new HubClient(starter, name, "1")) {
             return client.call(tool, arguments, ProgressListener.NONE).structured();
         }
     }
