@@ -13,7 +13,7 @@ final class PlainText {
                             + "|(?:\\u001b[PX\\]^_]|[\\u0090\\u0098\\u009d-\\u009f])"
                             + "[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?"
                             + "|\\u001b[ -/]*[0-~]?");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r+\\n|[\\r\\u0085\\u2028\\u2029]");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r++\\n?|[\\r\\u0085\\u2028\\u2029]");
 
     private PlainText() {}
 
@@ -31,7 +31,8 @@ final class PlainText {
 
     /// The same on one line of at most `limit` characters.
     static String line(String text, int limit) {
-        String line = of(text).strip().replaceAll("\\s+", " ");
+        // what goes away comes on top of what is shown; a megabyte of it is not worth looking at
+        String line = of(Excerpt.start(text, 8 * limit)).strip().replaceAll("\\s+", " ");
         return line.length() <= limit ? line : Excerpt.start(line, limit - 1) + "…";
     }
 
