@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that tell of jobs, in both forms, each complete and small whatever the jobs printed.
@@ -97,20 +99,33 @@ final class JobAnswers {
     private static ToolAnswer fitted(
             List<Map<String, @Nullable Object>> envelopes,
             Function<List<Map<String, Object>>, ToolAnswer> form) {
-        for (Fitted size : Fitted.SIZES) {
-            ToolAnswer answer = form.apply(envelopes.stream().map(e -> json(size.of(e))).toList());
-            if (fits(answer)) {
-                return answer;
-            }
-        }
-        for (int reason : REASONS) {
-            ToolAnswer answer =
-                    form.apply(envelopes.stream().map(e -> json(Fitted.least(e, reason))).toList());
-            if (fits(answer)) {
-                return answer;
+        List<UnaryOperator<Map<String, @Nullable Object>>> sizes = new ArrayList<>();
+        Fitted.SIZES.forEach(size -> sizes.add(size::of));
+        REASONS.forEach(bytes -> sizes.add(envelope -> Fitted.least(envelope, bytes)));
+        for (UnaryOperator<Map<String, @Nullable Object>> size : sizes) {
+            Optional<ToolAnswer> answer = within(envelopes, size).map(form);
+            if (answer.filter(JobAnswers::fits).isPresent()) {
+                return answer.get();
             }
         }
         throw new IllegalStateException("no room for " + envelopes.size() + " jobs");
+    }
+
+    // Stops at the first that has no room: there may be a hundred with a megabyte each.
+    private static Optional<List<Map<String, Object>>> within(
+            List<Map<String, @Nullable Object>> envelopes,
+            UnaryOperator<Map<String, @Nullable Object>> size) {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        int room = LIMIT;
+        for (Map<String, @Nullable Object> envelope : envelopes) {
+            Map<String, Object> row = json(size.apply(envelope));
+            room -= Fitted.bytes(row);
+            if (room < 0) {
+                return Optional.empty();
+            }
+            rows.add(row);
+        }
+        return Optional.of(rows);
     }
 
     static boolean fits(ToolAnswer answer) {

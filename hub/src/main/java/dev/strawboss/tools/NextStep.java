@@ -12,13 +12,13 @@ final class NextStep {
         return switch (state) {
             case "queued", "preparing", "running", "verifying" ->
                     "Next: wait for it (tool wait, or `strawboss wait " + id + "`).\n";
-            case "succeeded" -> changed(job) ? review(job, id) : output(job, id);
+            case "succeeded" -> changed(job) ? "Next: " + review(job, id) : output(job, id);
             case "unknown" ->
                     output(job, id)
                             + "It may have done part of its work; look before you start it again.\n";
             default ->
                     output(job, id)
-                            + (changed(job) ? "What it changed is kept. " + review(job, id) : "");
+                            + (changed(job) ? "What it changed is kept: " + review(job, id) : "");
         };
     }
 
@@ -28,7 +28,7 @@ final class NextStep {
 
     private static String review(Map<String, ?> job, String id) {
         String look =
-                "Next: review the changes (tool job with view diff, or `strawboss job "
+                "review the changes (tool job with view diff, or `strawboss job "
                         + id
                         + " --diff`)";
         boolean onBranch = "worktree".equals(job.get("isolation")) && job.get("branch") != null;

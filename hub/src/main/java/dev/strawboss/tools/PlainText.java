@@ -14,7 +14,7 @@ final class PlainText {
                             + "[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?"
                             + "|\\u001b[ -/]*[0-~]?");
     private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r+\\n|[\\r\\u0085\\u2028\\u2029]");
+    private static final Pattern LINE_ENDS = Pattern.compile("\\r++\\n?|[\\r\\u0085\\u2028\\u2029]");
 
     private PlainText() {}
 
@@ -35,7 +35,8 @@ final class PlainText {
 
     /// The same on one line of at most `limit` characters.
     static String line(String text, int limit) {
-        String line = SPACES.matcher(of(text).strip()).replaceAll(" ");
+        // what goes away comes on top of what is shown; a megabyte of it is not worth looking at
+        String line = SPACES.matcher(of(Excerpt.start(text, 8 * limit)).strip()).replaceAll(" ");
         return line.length() <= limit ? line : Excerpt.start(line, limit - 1) + "…";
     }
 

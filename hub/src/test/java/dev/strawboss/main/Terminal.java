@@ -1,0 +1,124 @@
+package dev.strawboss.main;
+
+import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.Launch;
+import java.io.File;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/// A home of its own, and the real command line and hub as processes for it.
+final class Terminal implements AutoCloseable {
+    final Path work;
+    private final Path root;
+    private final String classPath;
+    private final Launch launch;
+
+    Terminal(Path root) throws IOException {
+        this.root = root;
+        this.work = Files.createDirectories(root.resolve("work"));
+        Path distribution = Files.createDirectories(root.resolve("distribution"));
+        this.classPath =
+                distribution.resolve("strawboss.jar")
+                        + File.pathSeparator
+                        + System.getProperty("java.class.path");
+        this.launch = new Launch(distribution.resolve("launch"));
+        List<String> hub = new ArrayList<>(java("-Xmx256m"));
+        hub.addAll(List.of("hub", "serve"));
+        launch.write(hub);
+    }
+
+    /// What a command line came to.
+    record Said(int status, byte[] out, String err) {
+        String text() {
+            return new String(out, StandardCharsets.UTF_8);
+        }
+    }
+
+    Said type(String... words) throws IOException, InterruptedException {
+        return type(new byte[0], words);
+    }
+
+    Said type(byte[] stdin, String... words) throws IOException, InterruptedException {
+        Path in = Files.write(Files.createTempFile(root, "in", ""), stdin);
+        Path out = Files.createTempFile(root, "out", "");
+        Path err = Files.createTempFile(root, "err", "");
+        Process process = start(in, out, err, words);
+        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("strawboss " + String.join(" ", words) + " did not end in 60 s");
+        }
+        return new Said(process.exitValue(), Files.readAllBytes(out), Files.readString(err));
+    }
+
+    Process start(Path in, Path out, Path err, String... words) throws IOException {
+        List<String> command = new ArrayList<>(java("-Xmx512m"));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(work.toFile());
+        builder.environment().put("STRAWBOSS_HOME", root.resolve("home").toString());
+        builder.environment().put("HOME", root.toString());
+        builder.redirectInput(in.toFile());
+        builder.redirectOutput(out.toFile());
+        builder.redirectError(err.toFile());
+        return builder.start();
+    }
+
+    /// Registers an agent that is a shell script, its prompt on standard input.
+    void agent(String name, String script) throws IOException {
+        Path program = root.resolve(name + ".sh");
+        Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+        Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+        Path agents = Files.createDirectories(root.resolve("home/config/agents.d"));
+        Files.writeString(
+                agents.resolve(name + ".yaml"), "cli: custom\ncommand: [\"" + program + "\"]\n");
+    }
+
+    /// A git repository with one commit.
+    Path repository(String name) throws IOException, InterruptedException {
+        Path directory = Files.createDirectories(work.resolve(name));
+        Files.writeString(directory.resolve("file.txt"), "one\n");
+        git(directory, "init", "-q");
+        git(directory, "add", ".");
+        git(directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+        return directory;
+    }
+
+    static void git(Path directory, String... words) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("git"));
+        command.addAll(List.of(words));
+        int status = new ProcessBuilder(command).directory(directory.toFile()).start().waitFor();
+        if (status != 0) {
+            throw new IOException(command + " ended with " + status);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            new HubControl(Home.of(root.resolve("home")), launch).stop();
+        } catch (InterruptedException e) {
+            throw new UncheckedIOException(new InterruptedIOException("stopping the hub"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<String> java(String heap) {
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                heap,
+                "-cp",
+                classPath,
+                "dev.strawboss.main.Main");
+    }
+}
