@@ -19,7 +19,7 @@ public final class Lines {
 
     /// Grants memory for lines longer than 64 KB.
     public interface Room {
-        /// @return false if there is no room; the line is then refused as too long
+        /// @return false if there is no room; the line is then not kept
         boolean take(int bytes);
 
         void give(int bytes);
@@ -58,7 +58,9 @@ public final class Lines {
         }
 
         /// A line that was not kept.
-        record TooLong(Envelope envelope) implements Line {}
+        ///
+        /// @param noRoom whether it was no longer than allowed so far, but there was no memory
+        record TooLong(Envelope envelope, boolean noRoom) implements Line {}
     }
 
     private final Source source;
@@ -108,7 +110,7 @@ public final class Lines {
                 return text(end, end + 1);
             }
             if (to == buffer.length && !makeRoom()) {
-                return skip();
+                return skip(buffer.length <= LONGEST);
             }
             int n = source.read(buffer, to, buffer.length - to);
             if (n < 0) {
@@ -169,7 +171,7 @@ public final class Lines {
         }
     }
 
-    private @Nullable Line skip() throws IOException {
+    private @Nullable Line skip(boolean noRoom) throws IOException {
         Envelope envelope = new Envelope();
         envelope.feed(buffer, from, to);
         from = 0;
@@ -184,7 +186,7 @@ public final class Lines {
             if (n < 0 || end >= 0) {
                 from = end + 1;
                 searched = from;
-                return new Line.TooLong(envelope);
+                return new Line.TooLong(envelope, noRoom);
             }
             searched = 0;
             to = 0;

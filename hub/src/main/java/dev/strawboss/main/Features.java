@@ -34,7 +34,11 @@ final class Features {
                         List.of(Agents.TIMEOUT, Agents.DEFAULT, CommandJobs.TIMEOUT));
         HubEnvironment environment = new HubEnvironment(home, configuration, starter);
         // slow with a heavy profile, and needed first by the first job
-        Threads.virtual("login-environment", environment::get);
+        Thread renewal = Threads.virtual("login-environment", environment::renew);
+        closing.later(() -> {
+            renewal.interrupt();
+            renewal.join();
+        });
 
         Database database = Database.open(state.resolve("strawboss.db"));
         closing.later(database);

@@ -6,6 +6,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.LoginEnvironment;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,10 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What jobs and the hub's own commands see of the world: the login shell's environment, not that
 /// of whoever happened to start the hub, with `environment` of `config.yaml` over it.
 final class HubEnvironment implements Supplier<Map<String, String>> {
+    private static final Logger LOG = LoggerFactory.getLogger(HubEnvironment.class);
     private static final Path PASSWD = Path.of("/etc/passwd");
 
     private final LoginEnvironment login;
@@ -35,6 +39,26 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
         Map<String, String> environment = new HashMap<>(ofTheShell());
         environment.putAll(configuration.value(Configuration.ENVIRONMENT));
         return environment;
+    }
+
+    /// Asks the login shell again, so that what the user changed since the last hub counts; until
+    /// it has answered, and if it does not, the kept values are served.
+    void renew() {
+        boolean old = login.kept();
+        try {
+            ofTheShell();
+            if (old) {
+                login.refresh().ifPresent(this::swap);
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        } catch (StrawbossException | UncheckedIOException e) {
+            LOG.atWarn().setCause(e).log("The login shell's environment is not renewed");
+        }
+    }
+
+    private synchronized void swap(Map<String, String> renewed) {
+        shell = Map.copyOf(renewed);
     }
 
     private synchronized Map<String, String> ofTheShell() {

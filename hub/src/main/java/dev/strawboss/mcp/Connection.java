@@ -3,6 +3,7 @@ package dev.strawboss.mcp;
 import dev.strawboss.bridge.Lines;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.json.Json;
+import dev.strawboss.json.JsonException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
@@ -154,14 +155,23 @@ final class Connection {
     }
 
     private void refuse(Lines.Line.TooLong line) throws InterruptedException {
-        String raw = line.envelope().id();
-        Object id = raw == null ? null : Json.parse(raw);
-        send(
-                Answers.error(
-                        id,
-                        new Refusal(
-                                Refusal.INVALID_REQUEST,
-                                "The message is longer than 32 MB, or there was no room for it.")));
+        Refusal refusal =
+                line.noRoom()
+                        ? new Refusal(
+                                Refusal.BUSY,
+                                "There is no room for a message of this size now. Send it again"
+                                        + " later.")
+                        : new Refusal(Refusal.INVALID_REQUEST, "The message is longer than 32 MB.");
+        send(Answers.error(id(line.envelope().id()), refusal));
+    }
+
+    /// Null also for what only looks like an id, such as `01`.
+    private static @Nullable Object id(@Nullable String raw) {
+        try {
+            return raw == null ? null : Json.parse(raw);
+        } catch (JsonException notOne) {
+            return null;
+        }
     }
 
     private void send(Map<String, ? extends @Nullable Object> message) throws InterruptedException {

@@ -58,23 +58,29 @@ public final class LoginEnvironment {
                             ? parse(Files.readString(file, StandardCharsets.ISO_8859_1))
                             : Map.of();
             // empty also where a power cut left the name without the content
-            return kept.isEmpty() ? refresh() : kept;
+            return kept.isEmpty() ? refresh().orElseGet(this::minimal) : kept;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
-    /// Runs the login shell and keeps what it says. If it does not work the answer is a minimal
-    /// environment, which is not kept.
-    public Map<String, String> refresh() throws InterruptedException {
+    /// Whether [#read] answers without running the login shell.
+    public boolean kept() {
+        return file.toFile().length() > 0;
+    }
+
+    /// Runs the login shell and keeps what it says. Empty if it does not work; what was kept before
+    /// stays.
+    public Optional<Map<String, String>> refresh() throws InterruptedException {
         Optional<String> snapshot = snapshot();
-        if (snapshot.isEmpty()) {
-            Map<String, String> minimal = new TreeMap<>(starting);
-            minimal.put("PATH", MINIMAL_PATH);
-            return minimal;
-        }
-        keep(snapshot.get());
-        return parse(snapshot.get());
+        snapshot.ifPresent(this::keep);
+        return snapshot.map(LoginEnvironment::parse);
+    }
+
+    private Map<String, String> minimal() {
+        Map<String, String> minimal = new TreeMap<>(starting);
+        minimal.put("PATH", MINIMAL_PATH);
+        return minimal;
     }
 
     /// What `env -0` printed, as bytes in ISO 8859-1, so that none is changed.
@@ -102,7 +108,7 @@ public final class LoginEnvironment {
         LOG.atWarn()
                 .addKeyValue("shell", shell)
                 .addKeyValue("why", why)
-                .log("no environment from the login shell; a minimal one is used");
+                .log("no environment from the login shell; the kept or a minimal one is used");
         return Optional.empty();
     }
 

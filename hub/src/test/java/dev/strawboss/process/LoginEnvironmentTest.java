@@ -33,7 +33,7 @@ class LoginEnvironmentTest {
                 trap 'echo good bye' EXIT
                 """);
 
-        Map<String, String> environment = login("/bin/sh").refresh();
+        Map<String, String> environment = login("/bin/sh").refresh().orElseThrow();
 
         assertThat(environment)
                 .containsEntry("KEY", "a\nb ü")
@@ -52,7 +52,7 @@ class LoginEnvironmentTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(login("/bin/sh").read()).isEqualTo(first).containsEntry("KEY", "first");
-        assertThat(login("/bin/sh").refresh()).containsEntry("KEY", "second");
+        assertThat(login("/bin/sh").refresh().orElseThrow()).containsEntry("KEY", "second");
         assertThat(login("/bin/sh").read()).containsEntry("KEY", "second");
     }
 
@@ -73,6 +73,15 @@ class LoginEnvironmentTest {
                     .containsEntry("SHELL", shell);
         }
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void aFailedRefreshLeavesWhatWasKept() throws Exception {
+        profile("export KEY=first");
+        Map<String, String> first = login("/bin/sh").read();
+
+        assertThat(login("/bin/false").refresh()).isEmpty();
+        assertThat(login("/bin/sh").read()).isEqualTo(first);
     }
 
     private LoginEnvironment login(String shell) {
