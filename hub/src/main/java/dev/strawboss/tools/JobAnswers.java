@@ -132,7 +132,7 @@ final class JobAnswers {
     }
 
     @SuppressWarnings("NullAway") // JSON has null; ToolAnswer takes JSON
-    private static Map<String, Object> json(Map<String, @Nullable Object> object) {
+    static Map<String, Object> json(Map<String, @Nullable Object> object) {
         return object;
     }
 }

@@ -13,7 +13,8 @@ final class PlainText {
                             + "|(?:\\u001b[PX\\]^_]|[\\u0090\\u0098\\u009d-\\u009f])"
                             + "[^\\u0007\\u001b\\u009c]*(?:\\u0007|\\u001b\\\\|\\u009c)?"
                             + "|\\u001b[ -/]*[0-~]?");
-    private static final Pattern LINE_ENDS = Pattern.compile("\\r++\\n?|[\\r\\u0085\\u2028\\u2029]");
+    private static final Pattern LINE_ENDS =
+            Pattern.compile("\\r++\\n?|[\\r\\u0085\\u2028\\u2029]");
 
     private PlainText() {}
 

@@ -72,7 +72,13 @@ class CommandLineTest {
         Path out = directory.resolve("interrupted-out");
         Process run =
                 terminal.start(
-                        Path.of("/dev/null"), out, err, "run", "--", "sh", "-c",
+                        Path.of("/dev/null"),
+                        out,
+                        err,
+                        "run",
+                        "--",
+                        "sh",
+                        "-c",
                         "echo started; sleep 300");
         while (!Files.exists(out) || Files.size(out) == 0) {
             assertThat(run.isAlive()).isTrue();
@@ -88,10 +94,21 @@ class CommandLineTest {
 
     @Test
     void aDetachedJobCanBeFollowedAndWaitedFor() throws Exception {
-        var said = terminal.type("run", "--detach", "--json", "--", "sh", "-c", "sleep 1; echo late; exit 3");
+        var said =
+                terminal.type(
+                        "run",
+                        "--detach",
+                        "--json",
+                        "--",
+                        "sh",
+                        "-c",
+                        "sleep 1; echo late; exit 3");
         assertThat(said.status()).isZero();
         String job = String.valueOf(json(said).get("job"));
-        String slow = String.valueOf(json(terminal.type("run", "-d", "--json", "--", "sleep", "300")).get("job"));
+        String slow =
+                String.valueOf(
+                        json(terminal.type("run", "-d", "--json", "--", "sleep", "300"))
+                                .get("job"));
         assertThat(terminal.type("logs", "-f", job).text()).isEqualTo("late\n");
         var waited = terminal.type("wait", "--any", job, slow);
         assertThat(waited.status()).isEqualTo(1);
@@ -112,11 +129,23 @@ class CommandLineTest {
 
     @Test
     void promptsThatCannotBeAreRefused() throws Exception {
-        assertError(dispatch(new byte[0], "-a", "echoer", "--json", "-"), 2, "invalid_input", "empty");
-        assertError(dispatch(new byte[] {'a', 0}, "-a", "echoer", "--json", "-"), 2, "invalid_input", "NUL");
         assertError(
-                dispatch(new byte[] {(byte) 0xff}, "-a", "echoer", "--json", "-"), 2, "invalid_input", "UTF-8");
-        assertError(dispatch(new byte[0], "-a", "echoer", "--json", "@nowhere"), 2, "invalid_input", "no file");
+                dispatch(new byte[0], "-a", "echoer", "--json", "-"), 2, "invalid_input", "empty");
+        assertError(
+                dispatch(new byte[] {'a', 0}, "-a", "echoer", "--json", "-"),
+                2,
+                "invalid_input",
+                "NUL");
+        assertError(
+                dispatch(new byte[] {(byte) 0xff}, "-a", "echoer", "--json", "-"),
+                2,
+                "invalid_input",
+                "UTF-8");
+        assertError(
+                dispatch(new byte[0], "-a", "echoer", "--json", "@nowhere"),
+                2,
+                "invalid_input",
+                "no file");
     }
 
     @Test
@@ -124,24 +153,45 @@ class CommandLineTest {
         var said = dispatch(new byte[0], "-a", "writer", "say hi");
         assertThat(said.status()).isZero();
         assertThat(said.text())
-                .contains("succeeded: say hi", "Branch: strawboss/", "prompt.txt (+1 -0)", "`git merge strawboss/");
+                .contains(
+                        "succeeded: say hi",
+                        "Branch: strawboss/",
+                        "prompt.txt (+1 -0)",
+                        "`git merge strawboss/");
         Path dash = terminal.repository("-dash");
-        assertThat(terminal.type("dispatch", "-a", "writer", "--directory=" + dash.getFileName(), "x").status())
+        assertThat(
+                        terminal.type(
+                                        "dispatch",
+                                        "-a",
+                                        "writer",
+                                        "--directory=" + dash.getFileName(),
+                                        "x")
+                                .status())
                 .isZero();
     }
 
     @Test
     void whatIsNotKnownIsRefusedWithTheNearest() throws Exception {
-        assertError(dispatch(new byte[0], "-a", "wirter", "--json", "x"), 3, "unknown_agent", "Did you mean writer?");
-        assertThat(terminal.type("projects", "add", "dates", "path=" + repository).status()).isZero();
         assertError(
-                terminal.type("dispatch", "-p", "daets", "--json", "x"), 3, "unknown_project", "Did you mean dates?");
+                dispatch(new byte[0], "-a", "wirter", "--json", "x"),
+                3,
+                "unknown_agent",
+                "Did you mean writer?");
+        assertThat(terminal.type("projects", "add", "dates", "path=" + repository).status())
+                .isZero();
         assertError(
-                terminal.type("dispatch", "-a", "writer", "-C", "my 'project' \"y\"", "--json", "x"),
+                terminal.type("dispatch", "-p", "daets", "--json", "x"),
+                3,
+                "unknown_project",
+                "Did you mean dates?");
+        assertError(
+                terminal.type(
+                        "dispatch", "-a", "writer", "-C", "my 'project' \"y\"", "--json", "x"),
                 3,
                 "unknown_directory",
                 "Did you mean");
-        String job = String.valueOf(json(terminal.type("run", "-d", "--json", "--", "true")).get("job"));
+        String job =
+                String.valueOf(json(terminal.type("run", "-d", "--json", "--", "true")).get("job"));
         String wrong = job.substring(0, 11) + (job.endsWith("0") ? "1" : "0");
         assertError(terminal.type("job", wrong, "--json"), 3, "unknown_job", "Did you mean " + job);
     }
@@ -164,7 +214,11 @@ class CommandLineTest {
     @Test
     void misuseIsSaidWithTheNearestWord() throws Exception {
         assertError(terminal.type("jbos", "--json"), 2, "invalid_input", "Did you mean jobs?");
-        assertError(terminal.type("jobs", "--json", "--limt", "3"), 2, "invalid_input", "Did you mean --limit?");
+        assertError(
+                terminal.type("jobs", "--json", "--limt", "3"),
+                2,
+                "invalid_input",
+                "Did you mean --limit?");
         assertError(terminal.type("wait", "--json"), 2, "invalid_input", "JOB");
         assertThat(terminal.type("--version").text()).isEqualTo("strawboss 0.1.0\n");
         Golden.check("cli-help.txt", terminal.type().text());
@@ -173,7 +227,8 @@ class CommandLineTest {
     @Test
     void theDoctorLooksAtEverything() throws Exception {
         var said = terminal.type("doctor");
-        assertThat(said.text()).contains("java", "git version", "ending jobs", "agent writer", "configuration");
+        assertThat(said.text())
+                .contains("java", "git version", "ending jobs", "agent writer", "configuration");
         Path broken = directory.resolve("home/config/agents.d/broken.yaml");
         Files.writeString(broken, "cli: [\n");
         try {
@@ -212,11 +267,17 @@ class CommandLineTest {
                 SocketChannel.open(UnixDomainSocketAddress.of(Path.of(socket)))) {
             String list =
                     Json.write(
-                            Map.of("jsonrpc", "2.0", "id", 1, "method", "tools/list", "params",
+                            Map.of(
+                                    "jsonrpc",
+                                    "2.0",
+                                    "id",
+                                    1,
+                                    "method",
+                                    "tools/list",
+                                    "params",
                                     Map.of("_meta", Wire.META)));
             channel.write(ByteBuffer.wrap((list + "\n").getBytes(StandardCharsets.UTF_8)));
-            var reader =
-                    new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+            var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
             Map<?, ?> answer = (Map<?, ?>) Json.parseObject(reader.readLine()).get("result");
             List<?> tools = (List<?>) answer.get("tools");
             int total = 0;
@@ -268,7 +329,10 @@ class CommandLineTest {
     }
 
     private static void names(StringBuilder names, String command, Terminal.Said said) {
-        names.append(command).append(": ").append(String.join(" ", json(said).keySet())).append('\n');
+        names.append(command)
+                .append(": ")
+                .append(String.join(" ", json(said).keySet()))
+                .append('\n');
     }
 
     private static void assertError(Terminal.Said said, int status, String code, String words) {

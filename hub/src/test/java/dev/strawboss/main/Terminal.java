@@ -87,9 +87,7 @@ final class Terminal implements AutoCloseable {
         Files.writeString(directory.resolve("file.txt"), "one\n");
         git(directory, "init", "-q");
         git(directory, "add", ".");
-        git(
-                directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m",
-                "first");
+        git(directory, "-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
         return directory;
     }
 

@@ -25,12 +25,16 @@ class JobAnswersTest {
     @Test
     void aJobReadsWellInEveryState() throws IOException {
         StringBuilder texts = new StringBuilder();
-        SampleJobs.states().forEach((name, state) -> {
-            boolean over = state instanceof JobState.Finished && !name.equals("unknown");
-            Job job = SampleJobs.agent(state, over ? SampleJobs.work() : Map.of());
-            texts.append(one(job).text()).append('\n');
-        });
-        texts.append(one(SampleJobs.command(succeeded(), SampleJobs.output(0, "ok 1\nok 2\n", ""))).text())
+        SampleJobs.states()
+                .forEach((name, state) -> {
+                    boolean over = state instanceof JobState.Finished && !name.equals("unknown");
+                    Job job = SampleJobs.agent(state, over ? SampleJobs.work() : Map.of());
+                    texts.append(one(job).text()).append('\n');
+                });
+        texts.append(
+                        one(SampleJobs.command(
+                                        succeeded(), SampleJobs.output(0, "ok 1\nok 2\n", "")))
+                                .text())
                 .append('\n');
         JobState failed =
                 new JobState.Failed(
@@ -38,7 +42,9 @@ class JobAnswersTest {
                         ErrorCode.NONZERO_EXIT,
                         "The command ended with exit status 2: make: *** [test] Error 2");
         texts.append(
-                one(SampleJobs.command(failed, SampleJobs.output(2, "not ok 1\n", "make: *** [test] Error 2\n")))
+                one(SampleJobs.command(
+                                failed,
+                                SampleJobs.output(2, "not ok 1\n", "make: *** [test] Error 2\n")))
                         .text());
         Golden.check("job-texts.txt", texts.toString());
     }
@@ -53,13 +59,17 @@ class JobAnswersTest {
     @Test
     void theJsonOfAJobKeepsItsNames() throws IOException {
         StringBuilder lines = new StringBuilder();
-        SampleJobs.states().forEach((name, state) -> {
-            boolean over = state instanceof JobState.Finished && !name.equals("unknown");
-            Job job = SampleJobs.agent(state, over ? SampleJobs.work() : Map.of());
-            lines.append(Json.write(one(job).structured())).append('\n');
-            lines.append(Json.write(JobAnswers.list(List.of(job), false, SampleJobs.NOW).structured()))
-                    .append('\n');
-        });
+        SampleJobs.states()
+                .forEach((name, state) -> {
+                    boolean over = state instanceof JobState.Finished && !name.equals("unknown");
+                    Job job = SampleJobs.agent(state, over ? SampleJobs.work() : Map.of());
+                    lines.append(Json.write(one(job).structured())).append('\n');
+                    lines.append(
+                                    Json.write(
+                                            JobAnswers.list(List.of(job), false, SampleJobs.NOW)
+                                                    .structured()))
+                            .append('\n');
+                });
         Golden.check("job-json.txt", lines.toString());
     }
 
@@ -112,8 +122,21 @@ class JobAnswersTest {
     @Timeout(60)
     @ValueSource(
             strings = {
-                "\u202e", "\u200b", "\u001b[31mred\u001b[0m", "\"", "\\", "a\n", "\u0000", "\ud83d\ude00",
-                "\ud800", "\u2028", "ü", "\u001b]0;title\u0007", "\r", "\t", "\ufe0f"
+                "\u202e",
+                "\u200b",
+                "\u001b[31mred\u001b[0m",
+                "\"",
+                "\\",
+                "a\n",
+                "\u0000",
+                "\ud83d\ude00",
+                "\ud800",
+                "\u2028",
+                "ü",
+                "\u001b]0;title\u0007",
+                "\r",
+                "\t",
+                "\ufe0f"
             })
     void anAnswerIsSmallAndHarmlessWhateverAJobPrinted(String piece) {
         String huge = piece.repeat(1_000_000 / piece.length());
@@ -128,10 +151,19 @@ class JobAnswersTest {
                 "changed_files",
                 Collections.nCopies(
                         200,
-                        Map.of("path", huge.substring(0, 4_000), "status", "added", "added", 1L, "removed", 0L)));
+                        Map.of(
+                                "path",
+                                huge.substring(0, 4_000),
+                                "status",
+                                "added",
+                                "added",
+                                1L,
+                                "removed",
+                                0L)));
         report.put("usage", Map.of(huge.substring(0, 1_000), huge));
         JobState failed =
-                new JobState.Failed(SampleJobs.ENDED, ErrorCode.AGENT_CRASH, huge.substring(0, 5_000));
+                new JobState.Failed(
+                        SampleJobs.ENDED, ErrorCode.AGENT_CRASH, huge.substring(0, 5_000));
         for (int count : List.of(1, 2, 17, 100)) {
             List<Job> jobs = Collections.nCopies(count, SampleJobs.agent(failed, report));
             ToolAnswer answer =
@@ -145,7 +177,9 @@ class JobAnswersTest {
         assertHarmless(one.text());
         assertSmall(
                 JobAnswers.list(
-                        Collections.nCopies(50, SampleJobs.agent(failed, report)), false, SampleJobs.NOW));
+                        Collections.nCopies(50, SampleJobs.agent(failed, report)),
+                        false,
+                        SampleJobs.NOW));
     }
 
     @Test
@@ -163,9 +197,11 @@ class JobAnswersTest {
         assertSmall(answer);
         assertThat((List<?>) answer.structured().get("jobs"))
                 .hasSize(100)
-                .allSatisfy(row -> assertThat(((Map<?, ?>) row).keySet().toString())
-                        .contains("job", "state", "code", "exit_status", "reason"));
-        assertThat(answer.text().lines().filter(line -> line.contains("5xq5f5xnwc6p"))).hasSize(100);
+                .allSatisfy(row ->
+                        assertThat(((Map<?, ?>) row).keySet().toString())
+                                .contains("job", "state", "code", "exit_status", "reason"));
+        assertThat(answer.text().lines().filter(line -> line.contains("5xq5f5xnwc6p")))
+                .hasSize(100);
         assertThat(answer.text()).contains("failed (nonzero_exit) The command ended with");
     }
 
@@ -192,24 +228,32 @@ class JobAnswersTest {
         for (int i = 0; i < count; i++) {
             files.add(
                     Map.of(
-                            "path", "src/generated/deeply/nested/package/File" + i + ".java",
-                            "status", "added", "added", 10L, "removed", 0L));
+                            "path",
+                            "src/generated/deeply/nested/package/File" + i + ".java",
+                            "status",
+                            "added",
+                            "added",
+                            10L,
+                            "removed",
+                            0L));
         }
         return files;
     }
 
     private static void assertSmall(ToolAnswer answer) {
-        assertThat(answer.text().getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(TEN_KB);
+        assertThat(answer.text().getBytes(StandardCharsets.UTF_8).length)
+                .isLessThanOrEqualTo(TEN_KB);
         assertThat(Json.writeBytes(answer.structured()).length).isLessThanOrEqualTo(TEN_KB);
     }
 
     private static void assertHarmless(String text) {
-        assertThat(text.codePoints()
-                        .filter(point ->
-                                (Character.getType(point) == Character.FORMAT)
-                                        || (point < ' ' && point != '\n' && point != '\t')
-                                        || Character.getType(point) == Character.SURROGATE)
-                        .toArray())
+        assertThat(
+                        text.codePoints()
+                                .filter(point ->
+                                        (Character.getType(point) == Character.FORMAT)
+                                                || (point < ' ' && point != '\n' && point != '\t')
+                                                || Character.getType(point) == Character.SURROGATE)
+                                .toArray())
                 .isEmpty();
     }
 }
