@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Answers that tell of jobs, in both forms, each complete and small whatever the jobs printed.
@@ -95,13 +94,22 @@ final class JobAnswers {
         return new ToolAnswer(text.toString(), structured, false);
     }
 
+    /// Makes an envelope shorter.
+    private interface Shortening {
+        Map<String, @Nullable Object> of(Map<String, @Nullable Object> envelope);
+    }
+
     private static ToolAnswer fitted(
             List<Map<String, @Nullable Object>> envelopes,
             Function<List<Map<String, Object>>, ToolAnswer> form) {
-        List<UnaryOperator<Map<String, @Nullable Object>>> sizes = new ArrayList<>();
-        Fitted.SIZES.forEach(size -> sizes.add(size::of));
-        REASONS.forEach(bytes -> sizes.add(envelope -> Fitted.least(envelope, bytes)));
-        for (UnaryOperator<Map<String, @Nullable Object>> size : sizes) {
+        List<Shortening> sizes = new ArrayList<>();
+        for (Fitted size : Fitted.SIZES) {
+            sizes.add(size::of);
+        }
+        for (int bytes : REASONS) {
+            sizes.add((Map<String, @Nullable Object> envelope) -> Fitted.least(envelope, bytes));
+        }
+        for (Shortening size : sizes) {
             Optional<ToolAnswer> answer = within(envelopes, size).map(form);
             if (answer.filter(JobAnswers::fits).isPresent()) {
                 return answer.get();
@@ -112,12 +120,11 @@ final class JobAnswers {
 
     // Stops at the first that has no room: there may be a hundred with a megabyte each.
     private static Optional<List<Map<String, Object>>> within(
-            List<Map<String, @Nullable Object>> envelopes,
-            UnaryOperator<Map<String, @Nullable Object>> size) {
+            List<Map<String, @Nullable Object>> envelopes, Shortening size) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int room = LIMIT;
         for (Map<String, @Nullable Object> envelope : envelopes) {
-            Map<String, Object> row = json(size.apply(envelope));
+            Map<String, Object> row = json(size.of(envelope));
             room -= Fitted.bytes(row);
             if (room < 0) {
                 return Optional.empty();

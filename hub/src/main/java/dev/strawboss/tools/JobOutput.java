@@ -72,7 +72,7 @@ final class JobOutput {
     /// The job's answer from a character on; a negative cursor counts from the end.
     ToolAnswer text(Job job, long cursor, int limit) {
         String all = job.report().get("text") instanceof String text ? text : "";
-        int from = (int) Math.clamp(cursor < 0 ? all.length() + cursor : cursor, 0, all.length());
+        int from = Math.clamp(cursor < 0 ? all.length() + cursor : cursor, 0, all.length());
         return fitting(limit, characters -> text(job, all, from, characters));
     }
 

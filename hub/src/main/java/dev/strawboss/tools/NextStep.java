@@ -60,6 +60,6 @@ final class NextStep {
 
     private static boolean whole(Map<String, ?> job, String shown, String bytes) {
         return !(job.get(bytes) instanceof Number all)
-                || job.get(shown) instanceof String text && Excerpt.size(text) >= all.longValue();
+                || (job.get(shown) instanceof String text && Excerpt.size(text) >= all.longValue());
     }
 }
