@@ -64,6 +64,8 @@ public final class Cli {
         line.setOut(new PrintWriter(session.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(session.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        // a directory may be called -d
+        line.setAllowOptionsAsOptionParameters(true);
         // @FILE is a prompt's file, or a word of somebody's command
         line.setExpandAtFiles(false);
         Failures failures = new Failures(session, arguments);

@@ -24,7 +24,8 @@ public final class Arguments {
         for (String name : values.keySet()) {
             if (!known.contains(name)) {
                 throw invalid(
-                        tool, "has no parameter " + name + "." + Suggestion.sentence(name, known));
+                        tool,
+                        "has no parameter " + shown(name) + "." + Suggestion.sentence(name, known));
             }
         }
         for (Parameter parameter : tool.parameters()) {

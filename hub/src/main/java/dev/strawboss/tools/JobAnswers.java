@@ -96,17 +96,22 @@ final class JobAnswers {
         return new ToolAnswer(text.toString(), structured, false);
     }
 
+    /// Makes an envelope shorter.
+    private interface Shortening {
+        Map<String, @Nullable Object> of(Map<String, @Nullable Object> envelope);
+    }
+
     private static ToolAnswer fitted(
             List<Map<String, @Nullable Object>> envelopes,
             Function<List<Map<String, Object>>, ToolAnswer> form) {
-        List<Sizing> sizes = new ArrayList<>();
+        List<Shortening> sizes = new ArrayList<>();
         for (Fitted size : Fitted.SIZES) {
             sizes.add(size::of);
         }
         for (int bytes : REASONS) {
             sizes.add((Map<String, @Nullable Object> envelope) -> Fitted.least(envelope, bytes));
         }
-        for (Sizing size : sizes) {
+        for (Shortening size : sizes) {
             Optional<ToolAnswer> answer = within(envelopes, size).map(form);
             if (answer.filter(JobAnswers::fits).isPresent()) {
                 return answer.get();
@@ -115,14 +120,9 @@ final class JobAnswers {
         throw new IllegalStateException("no room for " + envelopes.size() + " jobs");
     }
 
-    /// Makes an envelope smaller.
-    private interface Sizing {
-        Map<String, @Nullable Object> of(Map<String, @Nullable Object> envelope);
-    }
-
     // Stops at the first that has no room: there may be a hundred with a megabyte each.
     private static Optional<List<Map<String, Object>>> within(
-            List<Map<String, @Nullable Object>> envelopes, Sizing size) {
+            List<Map<String, @Nullable Object>> envelopes, Shortening size) {
         List<Map<String, Object>> rows = new ArrayList<>();
         int room = LIMIT;
         for (Map<String, @Nullable Object> envelope : envelopes) {
@@ -141,7 +141,7 @@ final class JobAnswers {
     }
 
     @SuppressWarnings("NullAway") // JSON has null; ToolAnswer takes JSON
-    private static Map<String, Object> json(Map<String, @Nullable Object> object) {
+    static Map<String, Object> json(Map<String, @Nullable Object> object) {
         return object;
     }
 }

@@ -50,11 +50,18 @@ public final class JobEnvelope {
         return envelope;
     }
 
+    /// How it stands, and nothing else.
+    static Map<String, @Nullable Object> outcome(Job job) {
+        Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
+        outcome(outcome, job);
+        outcome.computeIfPresent(
+                "reason", (_, reason) -> PlainText.line((String) reason, ROW_REASON));
+        return outcome;
+    }
+
     /// A row of a list: what, how it stands, since when; not what it said.
     static Map<String, @Nullable Object> row(Job job, Instant now) {
-        Map<String, @Nullable Object> row = new LinkedHashMap<>();
-        outcome(row, job);
-        row.computeIfPresent("reason", (_, reason) -> PlainText.line((String) reason, ROW_REASON));
+        Map<String, @Nullable Object> row = outcome(job);
         row.put("kind", job.spec().kind());
         row.put("title", PlainText.line(job.spec().title(), 100));
         row.put("project", job.spec().project().orElse(null));

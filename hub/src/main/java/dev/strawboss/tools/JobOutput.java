@@ -8,7 +8,6 @@ import dev.strawboss.workspace.PatchPiece;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -135,10 +134,7 @@ final class JobOutput {
     }
 
     private static Map<String, Object> facts(Job job) {
-        Map<String, Object> structured = new LinkedHashMap<>();
-        structured.put("job", job.id().value());
-        structured.put("state", job.state().wireName());
-        return structured;
+        return JobAnswers.json(JobEnvelope.outcome(job));
     }
 
     private static void put(Map<String, Object> structured, Jobs.LogPiece piece) {

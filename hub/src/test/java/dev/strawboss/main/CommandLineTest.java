@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -278,8 +279,11 @@ class CommandLineTest {
                                     Map.of("_meta", Wire.META)));
             channel.write(ByteBuffer.wrap((list + "\n").getBytes(StandardCharsets.UTF_8)));
             var reader = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
-            Map<?, ?> answer = (Map<?, ?>) Json.parseObject(reader.readLine()).get("result");
-            List<?> tools = (List<?>) answer.get("tools");
+            Map<?, ?> answer =
+                    (Map<?, ?>)
+                            Objects.requireNonNull(
+                                    Json.parseObject(reader.readLine()).get("result"));
+            List<?> tools = (List<?>) Objects.requireNonNull(answer.get("tools"));
             int total = 0;
             for (Object tool : tools) {
                 int size = Json.writeBytes(tool).length;
@@ -337,7 +341,7 @@ class CommandLineTest {
 
     private static void assertError(Terminal.Said said, int status, String code, String words) {
         assertThat(said.status()).as(said.text() + said.err()).isEqualTo(status);
-        Map<?, ?> error = (Map<?, ?>) json(said).get("error");
+        Map<?, ?> error = (Map<?, ?>) Objects.requireNonNull(json(said).get("error"));
         assertThat(error.get("code")).isEqualTo(code);
         assertThat(error.get("message") + " " + error.get("hint")).contains(words);
         assertThat(said.err()).startsWith("strawboss: ");

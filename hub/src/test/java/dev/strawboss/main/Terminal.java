@@ -36,7 +36,29 @@ final class Terminal implements AutoCloseable {
     }
 
     /// What a command line came to.
-    record Said(int status, byte[] out, String err) {
+    static final class Said {
+        private final int status;
+        private final byte[] out;
+        private final String err;
+
+        Said(int status, byte[] out, String err) {
+            this.status = status;
+            this.out = out;
+            this.err = err;
+        }
+
+        int status() {
+            return status;
+        }
+
+        byte[] out() {
+            return out;
+        }
+
+        String err() {
+            return err;
+        }
+
         String text() {
             return new String(out, StandardCharsets.UTF_8);
         }

@@ -80,7 +80,7 @@ class JobAnswersTest {
         report.put("changed_files_total", 10_000L);
         ToolAnswer answer = one(SampleJobs.agent(succeeded(), report));
         assertSmall(answer);
-        int shown = ((List<?>) answer.structured().get("changed_files")).size();
+        int shown = entries(answer.structured(), "changed_files");
         assertThat(shown).isBetween(5, 199);
         assertThat(answer.structured())
                 .containsEntry("changed_files_total", 10_000L)
@@ -96,7 +96,7 @@ class JobAnswersTest {
         String text = "word ".repeat(20_000);
         report.put("text", text);
         Map<String, Object> answer = one(SampleJobs.agent(succeeded(), report)).structured();
-        int cursor = ((Long) answer.get("text_cursor")).intValue();
+        int cursor = Integer.parseInt(String.valueOf(answer.get("text_cursor")));
         assertThat(answer.get("text")).isEqualTo(text.substring(0, cursor));
     }
 
@@ -114,7 +114,7 @@ class JobAnswersTest {
         report.put("ignored_files", Collections.nCopies(100, "build/x".repeat(30)));
         report.put("warnings", List.of());
         Map<String, Object> answer = one(SampleJobs.agent(succeeded(), report)).structured();
-        int shown = ((List<?>) answer.get("ignored_files")).size();
+        int shown = entries(answer, "ignored_files");
         assertThat(answer).containsEntry("ignored_files_more", 100L - shown);
     }
 
@@ -221,6 +221,10 @@ class JobAnswersTest {
 
     private static ToolAnswer one(Job job) {
         return JobAnswers.one(job, "The sentence that says why.", SampleJobs.NOW);
+    }
+
+    private static int entries(Map<String, Object> answer, String name) {
+        return answer.get(name) instanceof List<?> list ? list.size() : -1;
     }
 
     private static List<Object> files(int count) {
