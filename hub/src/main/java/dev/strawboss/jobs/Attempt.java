@@ -141,7 +141,7 @@ final class Attempt {
     private Optional<RunPlan> prepare(Job job, Path directory) throws InterruptedException {
         live.beginPreparing();
         try {
-            RunPlan plan = stopAsked() ? null : kind.prepare(withText(job), directory);
+            RunPlan plan = stopAsked() ? null : kind.prepare(withWholeText(job), directory);
             live.endPreparing();
             return stopAsked() ? Optional.empty() : Optional.ofNullable(plan);
         } catch (InterruptedException e) {
@@ -263,6 +263,16 @@ final class Attempt {
 
     private Job append(JobEvent event, Map<String, Object> report) {
         return store.append(live.id(), _ -> Optional.of(event), report);
+    }
+
+    /// A job must not run with an empty prompt instead of its own. What has run is collected
+    /// without.
+    private Job withWholeText(Job job) {
+        Job full = withText(job);
+        if (full.spec().text().isEmpty() && store.textIsInFile(job.id())) {
+            throw files.textIsGone(job.id());
+        }
+        return full;
     }
 
     private Job withText(Job job) {

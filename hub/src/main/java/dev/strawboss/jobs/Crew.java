@@ -3,6 +3,7 @@ package dev.strawboss.jobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.jobs.LiveJob.Happening;
 import dev.strawboss.placement.Placement;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -263,9 +264,22 @@ final class Crew implements AutoCloseable {
 
     /// The placement saw an attempt end, or found nothing of it alive.
     private void ended(String attempt) {
-        LiveJob one = live.get(new JobId(attempt.substring(0, attempt.lastIndexOf('-'))));
+        int dash = attempt.lastIndexOf('-');
+        JobId id = new JobId(attempt.substring(0, dash));
+        LiveJob one = live.get(id);
         if (one != null) {
             one.happenings().add(Happening.ENDED);
+        } else if (store.find(id).filter(Job::finished).isPresent()) {
+            // the last hub ended before it had tidied up
+            tidyUp(attempt, files.existing(id, Integer.parseInt(attempt.substring(dash + 1))));
+        }
+    }
+
+    private void tidyUp(String attempt, Path directory) {
+        try {
+            placement.recover(attempt, directory).ifPresent(run -> placement.dispose(attempt, run));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -99,6 +99,18 @@ final class JobFiles {
         }
     }
 
+    /// What a job fails with whose text is in neither place.
+    StrawbossException textIsGone(JobId id) {
+        return new StrawbossException(
+                ErrorCode.STORE,
+                "The prompt of job "
+                        + id
+                        + " is gone: "
+                        + root.resolve(id.value()).resolve("text")
+                        + " does not exist.",
+                "Dispatch the job again.");
+    }
+
     /// The directory of one attempt, made if it is not there.
     Path attempt(JobId id, int attempt) {
         try {

@@ -128,6 +128,15 @@ final class SqliteJobStore {
         return database.read(handle -> full(handle, "id = ?", id.value()));
     }
 
+    /// Whether the job's row has no text, so that its file must have it.
+    boolean textIsInFile(JobId id) {
+        return database.read(handle ->
+                handle.createQuery("select text is null from jobs where id = ?")
+                        .bind(0, id.value())
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
     /// The ids that begin so, at most 10, the newest first.
     List<String> idsWith(String beginning) {
         return database.read(handle ->

@@ -37,8 +37,13 @@ record ControlGroup(Path parent) implements TreeKill {
     }
 
     @Override
+    public String scope(String attempt) {
+        return parent.resolve(attempt).toString();
+    }
+
+    @Override
     public String open(String attempt) {
-        Path scope = parent.resolve(attempt);
+        Path scope = Path.of(scope(attempt));
         try {
             return Files.createDirectories(scope).toString();
         } catch (IOException e) {

@@ -68,7 +68,16 @@ public final class LocalPlacement implements Placement {
             throws InterruptedException {
         check(plan);
         AttemptFiles files = new AttemptFiles(directory);
-        Process process = launch(attempt, files, plan);
+        try {
+            return reported(attempt, files, launch(attempt, files, plan));
+        } catch (StrawbossException e) {
+            discard(attempt);
+            throw e;
+        }
+    }
+
+    private static RunHandle reported(String attempt, AttemptFiles files, Process process)
+            throws InterruptedException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             boolean over = !process.isAlive();
@@ -153,6 +162,14 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public Optional<RunHandle> recover(String attempt, Path directory) throws InterruptedException {
+        Optional<RunHandle> run = decided(directory);
+        if (run.isEmpty()) {
+            discard(attempt);
+        }
+        return run;
+    }
+
+    private static Optional<RunHandle> decided(Path directory) throws InterruptedException {
         AttemptFiles files = new AttemptFiles(directory);
         if (!Files.isDirectory(directory) || files.lock()) {
             return Optional.empty();
@@ -165,6 +182,16 @@ public final class LocalPlacement implements Placement {
             files.revoke();
         }
         return files.handle();
+    }
+
+    /// Forgets an attempt whose command never started.
+    private void discard(String attempt) throws InterruptedException {
+        kill.close(kill.scope(attempt));
+        try {
+            Files.deleteIfExists(done.resolve(attempt));
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
+        }
     }
 
     @Override

@@ -24,7 +24,7 @@ record PidNamespace(String unshare) implements TreeKill {
     }
 
     @Override
-    public String open(String attempt) {
+    public String scope(String attempt) {
         return "";
     }
 

@@ -17,7 +17,8 @@ public interface Placement {
     /// Decides what became of an attempt whose start was never recorded. If its runner has not
     /// started yet it never will afterwards.
     ///
-    /// @return the handle if it started, empty if it certainly never will
+    /// @return the handle if it started; empty if it certainly never will, and then all that
+    ///   [#dispose] forgets is forgotten
     Optional<RunHandle> recover(String attempt, Path directory) throws InterruptedException;
 
     /// Whether anything of the attempt is still alive (runner or worker).

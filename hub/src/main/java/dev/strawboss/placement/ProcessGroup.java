@@ -20,7 +20,7 @@ final class ProcessGroup implements TreeKill {
     }
 
     @Override
-    public String open(String attempt) {
+    public String scope(String attempt) {
         return attempt;
     }
 

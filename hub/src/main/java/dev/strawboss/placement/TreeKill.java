@@ -8,10 +8,15 @@ sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
     /// What [RunHandle#kill] says.
     String name();
 
+    /// The value of [RunHandle#scope] for an attempt.
+    String scope(String attempt);
+
     /// Makes what must be there before the runner starts.
     ///
-    /// @return the value of [RunHandle#scope]
-    String open(String attempt);
+    /// @return [#scope]
+    default String open(String attempt) {
+        return scope(attempt);
+    }
 
     /// What the runner is to execute for `command` to be reachable afterwards.
     ///

@@ -9,6 +9,7 @@ import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.store.Database;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -123,6 +124,26 @@ class JobsTest {
                     .isEqualTo(first.id());
         }
         assertThat(directory.resolve("jobs").toFile().list()).containsExactly(first.id().value());
+        await(first.id());
+    }
+
+    @Test
+    void aJobWhoseLongPromptIsGoneFailsAndDoesNotRunWithoutIt() throws Exception {
+        end();
+        begin(1);
+        Job first = accept("300 0");
+        Job job = accept("1 0 " + "x".repeat(100_000));
+        Path text = directory.resolve("jobs").resolve(job.id().value()).resolve("text");
+        Files.delete(text);
+
+        assertThat(await(job.id()).state())
+                .isInstanceOfSatisfying(
+                        JobState.Failed.class,
+                        failed -> {
+                            assertThat(failed.code()).isEqualTo(ErrorCode.STORE);
+                            assertThat(failed.reason()).contains(text.toString());
+                        });
+        assertThat(placement.starts(job.id())).isZero();
         await(first.id());
     }
 

@@ -164,6 +164,22 @@ class LocalPlacementTest {
     }
 
     @Test
+    void whatNeverStartedLeavesNothingBehind() throws Exception {
+        Path groups = state.resolve("groups"); // of directories: nothing gets to run in them
+        LocalPlacement placement = new Attempts(state, new ControlGroup(groups)).placement;
+        Path mark = Files.createFile(state.resolve("done").resolve("never"));
+        Files.createDirectories(groups.resolve("never"));
+
+        assertThat(placement.recover("never", directory("never"))).isEmpty();
+        assertThatThrownBy(() ->
+                        placement.start(
+                                "long", directory("long"), plan("echo", "x".repeat(3_000_000))))
+                .isInstanceOf(StrawbossException.class);
+        assertThat(mark).doesNotExist();
+        assertThat(groups).isEmptyDirectory();
+    }
+
+    @Test
     void tellsOfMarksThatWereThereAndOfNewOnes() throws Exception {
         RunHandle early = attempts.start(plan("true"));
         attempts.awaitExit(early);
