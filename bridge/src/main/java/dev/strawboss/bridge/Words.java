@@ -52,19 +52,20 @@ final class Words {
         return text.toString();
     }
 
-    /// A JSON string of plain text.
+    /// A JSON string of plain text. Half a surrogate pair, which has no bytes, becomes a blank.
     static String quoted(String text) {
         StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == '\\') {
-                out.append('\\').append(c);
-            } else if (c == '\n') {
-                out.append("\\n");
-            } else {
-                out.append(c < ' ' || Character.isSurrogate(c) ? ' ' : c);
-            }
-        }
+        text.codePoints()
+                .forEach(c -> {
+                    if (c == '"' || c == '\\') {
+                        out.append('\\').appendCodePoint(c);
+                    } else if (c == '\n') {
+                        out.append("\\n");
+                    } else {
+                        boolean half = Character.getType(c) == Character.SURROGATE;
+                        out.appendCodePoint(c < ' ' || half ? ' ' : c);
+                    }
+                });
         return out.append('"').toString();
     }
 

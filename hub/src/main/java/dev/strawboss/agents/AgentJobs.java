@@ -9,6 +9,7 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunOutput;
 import dev.strawboss.placement.RunPlan;
+import dev.strawboss.process.Executables;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.Workspaces;
@@ -65,7 +66,7 @@ public final class AgentJobs implements JobKind {
                 new ArrayList<>(invocation.command(spec.text(), prompt, workspace.directory()));
         command.set(
                 0,
-                Programs.find(command.getFirst(), environment)
+                Executables.find(command.getFirst(), environment)
                         .orElseThrow(
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());

@@ -5,6 +5,7 @@ import dev.strawboss.config.Shown;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.JobSpec;
+import dev.strawboss.process.Executables;
 import dev.strawboss.projects.Project;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.workspace.WorkspaceMode;
@@ -36,7 +37,7 @@ record AgentSpecs(
 
         Invocation invocation = invocations.of(agent, mode, model, request.strawbossTools());
         var _ = invocation.template(request.prompt());
-        if (Programs.find(invocation.cli().program(), invocation.environment()).isEmpty()) {
+        if (Executables.find(invocation.cli().program(), invocation.environment()).isEmpty()) {
             throw Invocations.missing(agent, invocation.cli());
         }
         workspaces.check(target.directory(), workspace);

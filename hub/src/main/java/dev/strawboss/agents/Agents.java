@@ -11,6 +11,7 @@ import dev.strawboss.config.Shown;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
+import dev.strawboss.process.Executables;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -219,6 +220,6 @@ public final class Agents {
         Cli cli = cli(agent);
         Map<String, String> seen = new HashMap<>(hub);
         seen.putAll(agent.environment());
-        return new AgentStatus(agent, Programs.find(cli.program(), seen), cli.probe().install());
+        return new AgentStatus(agent, Executables.find(cli.program(), seen), cli.probe().install());
     }
 }

@@ -31,6 +31,14 @@ final class Registration {
                         home.state().toString(),
                         "--configuration",
                         home.configuration().toString()));
+        if (!words.stream().allMatch(Registration::ascii)) {
+            // without a locale, as some clients start it, Java cannot read such a path
+            words.addAll(0, List.of("/usr/bin/env", "LC_ALL=C.UTF-8"));
+        }
         return words;
+    }
+
+    private static boolean ascii(String word) {
+        return word.chars().allMatch(letter -> letter < 128);
     }
 }

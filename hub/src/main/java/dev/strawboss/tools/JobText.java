@@ -10,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class JobText {
     private JobText() {}
 
-    /// A row of a list: `id state title (agent, 42 s)`.
+    /// A row of a list: `id state title (agent, 42 s)`. What was left out for want of room is not
+    /// spoken of.
     static String line(Map<String, ?> job) {
-        StringJoiner facts = new StringJoiner(", ", "(", ")");
-        Object agent = job.get("agent");
-        facts.add(agent == null ? String.valueOf(job.get("kind")) : agent.toString());
+        StringJoiner facts = new StringJoiner(", ", "  (", ")").setEmptyValue("");
+        Object who = job.get("agent") == null ? job.get("kind") : job.get("agent");
+        if (who != null) {
+            facts.add(who.toString());
+        }
         if (job.get("elapsed_seconds") instanceof Number seconds) {
             facts.add(seconds(seconds));
         }
@@ -28,7 +31,6 @@ final class JobText {
                 + " ".repeat(Math.max(0, 9 - state.length()))
                 + "  "
                 + job.get("title")
-                + "  "
                 + facts;
     }
 

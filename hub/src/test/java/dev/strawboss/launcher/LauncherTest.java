@@ -133,6 +133,16 @@ class LauncherTest {
     }
 
     @Test
+    void withoutAnyLocaleNamesAreUtf8() throws Exception {
+        Path jdk = checkout.jdk("jdk-25", "25.0.3");
+        Files.writeString(jdk.resolve("bin/java"), "#!/bin/sh\necho \"LC_ALL=${LC_ALL-none}\"\n");
+
+        assertThat(checkout.run("jobs").said()).endsWith("LC_ALL=C.UTF-8\n");
+        checkout.environment("LANG", "de_DE.UTF-8");
+        assertThat(checkout.run("jobs").said()).isEqualTo("LC_ALL=none\n");
+    }
+
+    @Test
     void testIsMavenUnderThatJdk() throws Exception {
         assertThat(checkout.run("test", "real", "-o").said())
                 .isEqualTo("JAVA_HOME=" + directory.toRealPath() + "/jdk-25\n");

@@ -206,9 +206,18 @@ class AdoptionTest {
     void aCommandWhoseRunnerIsKilledGoesOnToItsEndWhichIsUnknown() throws Exception {
         Path go = directory.resolve("go");
         Path did = directory.resolve("did");
+        Path began = directory.resolve("began");
         String job =
                 caller.run(
-                        "until [ -e '" + go + "' ]; do sleep 0.02; done; echo did >'" + did + "'");
+                        "true >'"
+                                + began
+                                + "'; until [ -e '"
+                                + go
+                                + "' ]; do sleep 0.02; done; echo did >'"
+                                + did
+                                + "'");
+        // a job is running as soon as its runner is, which a moment later starts the command
+        until(() -> Files.exists(began));
         untilState(job, "running");
         destroy(runner(job));
 
@@ -223,8 +232,10 @@ class AdoptionTest {
 
     @Test
     void aCommandWhoseRunnerIsKilledCanBeCancelled() throws Exception {
-        String job = caller.run("sleep " + time);
-        until(() -> !sleepers().isEmpty());
+        Path began = directory.resolve("began");
+        String job = caller.run("true >'" + began + "'; sleep " + time);
+        until(() -> Files.exists(began)); // the runner's own command line ends like the sleeper's
+        untilState(job, "running");
         destroy(runner(job));
 
         Map<String, Object> end =
