@@ -63,9 +63,11 @@ record PidNamespace(String unshare) implements TreeKill {
 
     @Override
     public void kill(RunHandle run) {
-        Set<Long> all = inside(run);
-        worker(run).ifPresent(unshared -> all.add(unshared.pid()));
-        TreeKill.signal(all, true);
+        Set<Long> inside = inside(run);
+        // unshare first, its child dies with it: of a namespace that was killed before it, it makes
+        // exit status 1 instead of 137
+        worker(run).ifPresent(unshared -> TreeKill.signal(Set.of(unshared.pid()), true));
+        TreeKill.signal(inside, true);
     }
 
     @Override
