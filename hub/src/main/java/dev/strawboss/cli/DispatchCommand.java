@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -25,6 +26,8 @@ import picocli.CommandLine.Parameters;
         description = "Hand a prompt to a coding agent; waits for the result unless --detach.")
 final class DispatchCommand implements Callable<Integer> {
     private final Session session;
+
+    @Mixin private final JobOptions options = new JobOptions();
 
     @Parameters(
             paramLabel = "PROMPT",
@@ -39,18 +42,6 @@ final class DispatchCommand implements Callable<Integer> {
     private @Nullable String agent;
 
     @Option(
-            names = {"-p", "--project"},
-            paramLabel = "NAME",
-            description = "A registered project.")
-    private @Nullable String project;
-
-    @Option(
-            names = {"-C", "--directory"},
-            paramLabel = "DIR",
-            description = "A directory; default: the current one.")
-    private @Nullable Path directory;
-
-    @Option(
             names = {"-m", "--model"},
             paramLabel = "NAME",
             description = "The model.")
@@ -59,21 +50,10 @@ final class DispatchCommand implements Callable<Integer> {
     @Option(names = "--mode", paramLabel = "MODE", description = "auto or read-only.")
     private @Nullable String mode;
 
-    @Option(names = "--workspace", paramLabel = "KIND", description = "worktree, in-place or none.")
-    private @Nullable String workspace;
-
-    @Option(names = "--timeout", paramLabel = "TIME", description = "Execution time, such as 30m.")
-    private @Nullable String timeout;
-
     @Option(
             names = "--strawboss-tools",
             description = "Let the agent use Strawboss's tools itself.")
     private boolean tools;
-
-    @Option(
-            names = {"-d", "--detach"},
-            description = "Print the job and return at once.")
-    private boolean detach;
 
     @Option(names = "--json", description = "One object per line.")
     private boolean json;
@@ -86,18 +66,16 @@ final class DispatchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Map<String, Object> arguments = new LinkedHashMap<>();
         arguments.put("prompt", text());
-        put(arguments, "agent", agent);
-        put(arguments, "model", model);
-        put(arguments, "mode", mode);
-        put(arguments, "workspace", workspace);
-        put(arguments, "timeout", timeout);
+        JobOptions.put(arguments, "agent", agent);
+        JobOptions.put(arguments, "model", model);
+        JobOptions.put(arguments, "mode", mode);
         if (tools) {
             arguments.put("strawboss_tools", true);
         }
-        Place.put(arguments, session, project, directory);
+        options.put(arguments, session);
         try (HubClient client = session.clients().get()) {
             HubClient.Reply accepted = client.call("dispatch", arguments, ProgressListener.NONE);
-            if (detach) {
+            if (options.detach()) {
                 session.print(accepted, json, null);
                 return 0;
             }
@@ -109,12 +87,6 @@ final class DispatchCommand implements Callable<Integer> {
                 session.print(done, json, "jobs");
                 return Outcomes.exitStatus(WaitCommand.jobs(done).getFirst());
             }
-        }
-    }
-
-    static void put(Map<String, Object> arguments, String name, @Nullable String value) {
-        if (value != null) {
-            arguments.put(name, value);
         }
     }
 

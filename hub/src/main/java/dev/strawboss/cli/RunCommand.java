@@ -3,14 +3,13 @@ package dev.strawboss.cli;
 import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -23,6 +22,8 @@ import picocli.CommandLine.Parameters;
 final class RunCommand implements Callable<Integer> {
     private final Session session;
 
+    @Mixin private final JobOptions options = new JobOptions();
+
     @Parameters(
             paramLabel = "COMMAND",
             arity = "1..*",
@@ -30,36 +31,10 @@ final class RunCommand implements Callable<Integer> {
     private List<String> command = new ArrayList<>();
 
     @Option(
-            names = {"-p", "--project"},
-            paramLabel = "NAME",
-            description = "A registered project.")
-    private @Nullable String project;
-
-    @Option(
-            names = {"-C", "--directory"},
-            paramLabel = "DIR",
-            description = "A directory; default: the current one.")
-    private @Nullable Path directory;
-
-    @Option(
             names = {"-e", "--env"},
             paramLabel = "NAME=VALUE",
             description = "A variable to add, NAME=VALUE; may be repeated.")
     private Map<String, String> environment = new LinkedHashMap<>();
-
-    @Option(
-            names = "--workspace",
-            paramLabel = "KIND",
-            description = "worktree, in-place or none (default).")
-    private @Nullable String workspace;
-
-    @Option(names = "--timeout", paramLabel = "TIME", description = "Execution time, such as 10m.")
-    private @Nullable String timeout;
-
-    @Option(
-            names = {"-d", "--detach"},
-            description = "Print the job and return at once.")
-    private boolean detach;
 
     @Option(
             names = "--json",
@@ -77,12 +52,10 @@ final class RunCommand implements Callable<Integer> {
         if (!environment.isEmpty()) {
             arguments.put("environment", new LinkedHashMap<String, Object>(environment));
         }
-        DispatchCommand.put(arguments, "workspace", workspace);
-        DispatchCommand.put(arguments, "timeout", timeout);
-        Place.put(arguments, session, project, directory);
+        options.put(arguments, session);
         try (HubClient client = session.clients().get()) {
             HubClient.Reply accepted = client.call("run", arguments, ProgressListener.NONE);
-            if (detach) {
+            if (options.detach()) {
                 session.print(accepted, json, null);
                 return 0;
             }
