@@ -10,7 +10,8 @@ public final class Threads {
         return Thread.ofVirtual().name(name).start(task);
     }
 
-    /// A started platform daemon thread, for what waits in native code: SQLite's write connection.
+    /// A started platform daemon thread, for what waits in native code: SQLite's write connection,
+    /// pipes.
     public static Thread platform(String name, Runnable task) {
         return Thread.ofPlatform().name(name).daemon().start(task);
     }

@@ -137,8 +137,11 @@ public final class Processes {
             }
         }
 
+        /// On a platform thread: reading a pipe is a native wait, and as many of those as there are
+        /// processors stop every virtual thread of the hub (seen: two daemons that kept the output
+        /// of ended commands open).
         private static Thread reader(Transfer transfer) {
-            return Threads.virtual("process-stream", () -> quietly(transfer));
+            return Threads.platform("process-stream", () -> quietly(transfer));
         }
 
         /// A broken pipe only says that the process ended, which its status says better.

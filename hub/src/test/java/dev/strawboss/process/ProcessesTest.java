@@ -112,6 +112,16 @@ class ProcessesTest {
     }
 
     @Test
+    void outputThatDaemonsKeepOpenDoesNotStopVirtualThreads() throws Exception {
+        for (int i = 0; i <= Runtime.getRuntime().availableProcessors(); i++) {
+            ended(sh("sleep 30 & echo over"));
+        }
+        Thread virtual = Thread.ofVirtual().start(() -> {});
+
+        assertThat(virtual.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
     void saysWhyItCouldNotStart() throws Exception {
         Command missing = Command.of(directory, Map.of(), List.of("no-such-program"));
         Command nowhere = Command.of(directory.resolve("x"), Map.of(), List.of("/bin/true"));
