@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,9 +94,14 @@ final class Crew implements AutoCloseable {
     Why.Slot slot(JobId id) {
         lock.lock();
         try {
-            boolean waits = queue.contains(id) && taken >= slots;
-            long ahead = queue.stream().takeWhile(other -> !other.equals(id)).count();
-            return new Why.Slot(slots, ahead, !waits);
+            // from the end: whoever asks has mostly just been accepted
+            long behind = 0;
+            for (Iterator<JobId> ids = queue.descendingIterator(); ids.hasNext(); behind++) {
+                if (ids.next().equals(id)) {
+                    return new Why.Slot(slots, queue.size() - 1 - behind, taken < slots);
+                }
+            }
+            return new Why.Slot(slots, 0, true);
         } finally {
             lock.unlock();
         }
