@@ -1,5 +1,6 @@
 package dev.strawboss.store;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -34,7 +35,9 @@ final class Migrations {
             handle.execute("begin immediate");
             handle.createScript(sql(next)).execute();
             handle.execute("pragma user_version = " + next);
+            CrashPoint.MIGRATION_RUN.pass();
             handle.execute("commit");
+            CrashPoint.MIGRATION_COMMITTED.pass();
         }
     }
 
