@@ -22,6 +22,7 @@ public final class LocalPlacement implements Placement {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PAUSE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Path done;
@@ -229,6 +230,7 @@ public final class LocalPlacement implements Placement {
             }
             if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
+                resume(run); // whoever is stopped cannot take it
                 asked = true;
             } else if (System.nanoTime() >= killFrom) {
                 way.kill(run);
@@ -239,6 +241,34 @@ public final class LocalPlacement implements Placement {
                 .addKeyValue("directory", run.directory())
                 .addKeyValue("kill", run.kill())
                 .log("a process tree could not be ended");
+    }
+
+    /// A command that its runner is about to start is waited for.
+    @Override
+    public void pause(RunHandle run) throws InterruptedException {
+        TreeKill way = TreeKills.of(run, tools);
+        new AttemptFiles(run.directory()).paused();
+        long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
+        boolean still = way.pause(run);
+        while (System.nanoTime() < deadline
+                && (!still || way.members(run).isEmpty())
+                && exit(run).isEmpty()
+                && supervised(run)) {
+            Thread.sleep(10);
+            still = way.pause(run);
+        }
+        if (!still) {
+            LOG.atWarn()
+                    .addKeyValue("directory", run.directory())
+                    .addKeyValue("kill", run.kill())
+                    .log("some processes of a paused command go on");
+        }
+    }
+
+    @Override
+    public void resume(RunHandle run) throws InterruptedException {
+        TreeKills.of(run, tools).resume(run);
+        new AttemptFiles(run.directory()).resumed();
     }
 
     /// The mark comes last from the runner, so its end is waited for.

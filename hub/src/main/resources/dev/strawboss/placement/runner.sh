@@ -5,6 +5,7 @@
 #   worker     the command: pid, start time (blank until it starts)
 #   stdout     the first bytes; stdout.tail the last ones if there were more, and stdout.cut how many followed the first; stderr the same
 #   exit       128 reserved bytes: status first and a full stop last, once the command has ended and its output is complete
+#   paused     made by the hub: for how many seconds the command was paused, and since which second after boot it is now, if it is
 #   revoked    made by a hub that does not wait for `pid` any longer
 # Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER CLEAR COMMAND...
 #   DONE       a file to make at the very end
@@ -92,7 +93,26 @@ sb_cut_off() {
     sb_kill_tree "$sb_err"
 } 2>/dev/null
 
+# Time for which the command was paused does not count.
+sb_await_pauses() {
+    sb_waited=0
+    while :; do
+        sb_paused=0 sb_since=
+        read -r sb_paused sb_since <"$sb_dir/paused"
+        if [ -n "$sb_since" ]; then
+            sb_more=5
+        elif [ "$sb_paused" -gt "$sb_waited" ]; then
+            sb_more=$((sb_paused - sb_waited))
+        else
+            return
+        fi
+        sleep "$sb_more"
+        sb_waited=$((sb_waited + sb_more))
+    done
+} 2>/dev/null
+
 sb_backstop() {
+    sb_await_pauses
     sb_end
     sleep 5
     sb_cut_off

@@ -103,6 +103,17 @@ final class Attempts {
                 tail);
     }
 
+    static RunPlan limited(RunPlan plan, Duration deadline) {
+        return new RunPlan(
+                plan.command(),
+                plan.directory(),
+                plan.environment(),
+                plan.stdin(),
+                deadline,
+                plan.outputHead(),
+                plan.outputTail());
+    }
+
     RunHandle start(RunPlan plan) throws IOException, InterruptedException {
         String name = "test-" + UUID.randomUUID() + "-" + ++count;
         Path directory = Files.createDirectories(state.resolve("attempts").resolve(name));
