@@ -26,16 +26,15 @@ public record Job(
     }
 
     Job withText(String text) {
-        JobSpec whole =
-                new JobSpec(
-                        spec.kind(),
-                        spec.title(),
-                        spec.project(),
-                        spec.agent(),
-                        spec.directory(),
-                        spec.timeout(),
-                        text,
-                        spec.details());
-        return new Job(id, number, whole, client, accepted, state, attempts, started, report);
+        return new Job(
+                id,
+                number,
+                spec.withText(text),
+                client,
+                accepted,
+                state,
+                attempts,
+                started,
+                report);
     }
 }

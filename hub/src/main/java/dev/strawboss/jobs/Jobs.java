@@ -57,6 +57,14 @@ public final class Jobs implements AutoCloseable {
     /// @param client who asks
     /// @param requestKey the key under which the call may be repeated after the death of a hub
     public Job accept(JobSpec spec, String client, Optional<String> requestKey) {
+        return accept(spec, client, requestKey, Optional.empty());
+    }
+
+    /// The same; the same wish also gives the same job.
+    ///
+    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
+    public Job accept(
+            JobSpec spec, String client, Optional<String> requestKey, Optional<Once> once) {
         if (!kinds.contains(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
@@ -64,7 +72,12 @@ public final class Jobs implements AutoCloseable {
         boolean inFile = files.keepLong(id, spec.text());
         SqliteJobStore.Accepted accepted =
                 store.accept(
-                        id, spec, client, requestKey, clock.instant(), inFile ? null : spec.text());
+                        id,
+                        spec,
+                        client,
+                        new SqliteJobStore.Keys(requestKey, once),
+                        clock.instant(),
+                        inFile ? null : spec.text());
         if (accepted.isNew()) {
             crew.enqueue(accepted.job());
         } else {
@@ -77,6 +90,13 @@ public final class Jobs implements AutoCloseable {
     /// anything of the request is looked at, for the world may have changed since.
     public Optional<Job> acceptedUnder(String requestKey) {
         return store.underKey(requestKey);
+    }
+
+    /// The job that was accepted under a client's key; to be asked first, for the same reason.
+    ///
+    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under it
+    public Optional<Job> accepted(Once once) {
+        return store.under(once);
     }
 
     /// @param id as a person typed it; a unique beginning of four or more characters will do
