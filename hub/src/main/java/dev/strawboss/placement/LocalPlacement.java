@@ -30,26 +30,39 @@ public final class LocalPlacement implements Placement {
     private final Runner runner;
     private final TreeKill kill;
     private final Duration backstop;
+    private final Boot boot;
 
     /// Finds out by trying how process trees can be ended here.
     ///
     /// @param state the hub's state directory; gets the runner's script and the `done` marks
     public LocalPlacement(Path state) throws InterruptedException {
-        this(state, Tools.OF_THE_SYSTEM, TreeKills.best(Tools.OF_THE_SYSTEM), BACKSTOP);
+        this(state, Boot.ofTheSystem().file());
     }
 
-    LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop)
+    /// @param bootId the file in which the kernel names this boot; a test that makes the machine
+    ///   start again names another
+    public LocalPlacement(Path state, Path bootId) throws InterruptedException {
+        this(
+                state,
+                Tools.OF_THE_SYSTEM,
+                TreeKills.best(Tools.OF_THE_SYSTEM),
+                BACKSTOP,
+                Boot.at(bootId));
+    }
+
+    LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop, Boot boot)
             throws InterruptedException {
         this.done = state.resolve("done");
         this.tools = tools;
         this.kill = kill;
         this.backstop = backstop;
+        this.boot = boot;
         try {
             Files.createDirectories(done);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + done, e);
         }
-        this.runner = Runner.extract(state, tools);
+        this.runner = Runner.extract(state, tools, boot.file());
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
 
@@ -197,7 +210,8 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty();
+        return boot.began(run)
+                && (supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty());
     }
 
     private static boolean supervised(RunHandle run) {
@@ -218,6 +232,9 @@ public final class LocalPlacement implements Placement {
     /// its time.
     @Override
     public void stop(RunHandle run, Duration grace) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
         TreeKill way = TreeKills.of(run, tools);
         long killFrom = System.nanoTime() + grace.toNanos();
         long giveUp = killFrom + KILL_PATIENCE.toNanos();
@@ -246,6 +263,9 @@ public final class LocalPlacement implements Placement {
     /// A command that its runner is about to start is waited for.
     @Override
     public void pause(RunHandle run) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
         TreeKill way = TreeKills.of(run, tools);
         new AttemptFiles(run.directory()).paused();
         long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
@@ -267,6 +287,9 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public void resume(RunHandle run) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
         TreeKills.of(run, tools).resume(run);
         new AttemptFiles(run.directory()).resumed();
     }
@@ -275,11 +298,10 @@ public final class LocalPlacement implements Placement {
     @Override
     public void dispose(String attempt, RunHandle run) {
         try {
-            long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
-            while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
-                Thread.sleep(2);
+            if (boot.began(run)) {
+                awaitRunner(run);
+                endWhatAKilledRunnerLeft(run.runner());
             }
-            endWhatAKilledRunnerLeft(run.runner());
             TreeKills.of(run, tools).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
@@ -289,11 +311,18 @@ public final class LocalPlacement implements Placement {
         }
     }
 
+    private static void awaitRunner(RunHandle run) throws InterruptedException {
+        long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
+        while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
+            Thread.sleep(2);
+        }
+    }
+
     /// Its timers, that is: they wait in its session for the deadline.
     private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
         ProcessTable table = ProcessTable.read();
         boolean numberIsAnothers = table.entries().containsKey(runner.pid());
-        if (runner.bootId().equals(ProcessTable.bootId()) && !numberIsAnothers) {
+        if (!numberIsAnothers) {
             TreeKill.signal(table.inSessions(Set.of(runner.pid())), true);
         }
     }

@@ -65,19 +65,11 @@ record ProcessTable(Map<Long, Entry> entries) {
                 .collect(Collectors.toSet());
     }
 
-    static String bootId() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read the boot id", e);
-        }
-    }
-
+    /// @param process of this boot
     static boolean alive(ProcessIdentity process) {
-        return process.bootId().equals(bootId())
-                && entry(process.pid())
-                        .filter(entry -> entry.startTicks() == process.startTicks())
-                        .isPresent();
+        return entry(process.pid())
+                .filter(entry -> entry.startTicks() == process.startTicks())
+                .isPresent();
     }
 
     Set<Long> descendants(long ancestor) {

@@ -36,7 +36,8 @@ final class Attempts {
                         state,
                         new Tools(shellCommand(shell), Tools.OF_THE_SYSTEM.directories()),
                         kill,
-                        backstop);
+                        backstop,
+                        Boot.ofTheSystem());
     }
 
     Attempts(Path state, TreeKill kill) throws InterruptedException {
