@@ -15,12 +15,22 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Commands that outlive engines, kept in memory: the command is `[milliseconds, exit status]`.
 /// Obeys the same rules as the real one: an attempt starts once, and never after it was recovered
 /// as not started.
 final class SurvivingPlacement implements Placement {
-    private record Run(Instant end, int status) {}
+    /// @param left how much of a paused one is left
+    private record Run(Instant end, int status, Optional<Duration> left) {
+        Run(Instant end, int status) {
+            this(end, status, Optional.empty());
+        }
+
+        boolean over() {
+            return left.isEmpty() && !Instant.now().isBefore(end);
+        }
+    }
 
     private final Map<String, Optional<Run>> attempts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> startsByJob = new ConcurrentHashMap<>();
@@ -61,7 +71,7 @@ final class SurvivingPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return Instant.now().isBefore(run(run).end());
+        return !run(run).over();
     }
 
     @Override
@@ -76,6 +86,35 @@ final class SurvivingPlacement implements Placement {
         attempts.put(
                 Objects.requireNonNull(names.get(run.directory())),
                 Optional.of(new Run(Instant.now(), 143)));
+    }
+
+    @Override
+    public void pause(RunHandle run) {
+        change(
+                run,
+                found ->
+                        found.left().isPresent() || found.over()
+                                ? found
+                                : new Run(
+                                        found.end(),
+                                        found.status(),
+                                        Optional.of(Duration.between(Instant.now(), found.end()))));
+    }
+
+    @Override
+    public void resume(RunHandle run) {
+        change(
+                run,
+                found ->
+                        found.left().isEmpty()
+                                ? found
+                                : new Run(Instant.now().plus(found.left().get()), found.status()));
+    }
+
+    private void change(RunHandle run, UnaryOperator<Run> change) {
+        attempts.computeIfPresent(
+                Objects.requireNonNull(names.get(run.directory())),
+                (_, found) -> found.map(change));
     }
 
     @Override
