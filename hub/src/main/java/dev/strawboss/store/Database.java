@@ -27,7 +27,12 @@ public final class Database implements AutoCloseable {
         jdbi = Jdbi.create("jdbc:sqlite:" + file, pragmas());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         Handle write = jdbi.open();
-        Migrations.apply(write, file);
+        try {
+            Migrations.apply(write, file);
+        } catch (RuntimeException | Error e) {
+            write.close(); // with what it had begun, which would lock the file
+            throw e;
+        }
         write.execute("pragma wal_autocheckpoint = 0");
         for (int i = 0; i < READERS; i++) {
             Handle reader = jdbi.open();
