@@ -23,14 +23,14 @@ public final class Database implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
 
-    private Database(Path file) {
+    private Database(Path file, Migrations migrations) {
         jdbi = Jdbi.create("jdbc:sqlite:" + file, pragmas());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         Handle write = jdbi.open();
         try {
-            Migrations.apply(write, file);
+            migrations.apply(write, file);
         } catch (RuntimeException | Error e) {
-            write.close(); // with what it had begun, which would lock the file
+            write.close();
             throw e;
         }
         write.execute("pragma wal_autocheckpoint = 0");
@@ -47,8 +47,12 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StrawbossException [ErrorCode#STORE] if it cannot be used
     public static Database open(Path file) {
+        return open(file, Migrations.ofThisVersion());
+    }
+
+    static Database open(Path file, Migrations migrations) {
         try {
-            return new Database(file);
+            return new Database(file, migrations);
         } catch (RuntimeException e) {
             if (e instanceof StrawbossException) {
                 throw e;

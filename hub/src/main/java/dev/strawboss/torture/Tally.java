@@ -72,11 +72,14 @@ public final class Tally {
         int all = deaths.values().stream().mapToInt(Integer::intValue).sum();
         int points = (int) deaths.keySet().stream().filter(Tally::isPoint).count();
         StringBuilder table = new StringBuilder();
-        row(table, name, "%d seeds in %.1f s, %.1f/s", seeds, seconds, seeds / seconds);
-        row(table, "jobs", "%d", jobs);
-        row(table, "deaths", "%d, at %d points and at random", all, points);
+        row(table, name, "%d seeds in %.1f s, %.1f/s".formatted(seeds, seconds, seeds / seconds));
+        row(table, "jobs", Long.toString(jobs));
+        row(table, "deaths", "%d, at %d points and at random".formatted(all, points));
         for (Fault.Sort sort : Fault.Sort.values()) {
-            row(table, sort.name().toLowerCase(Locale.ROOT), "%d", faults.getOrDefault(sort, 0));
+            row(
+                    table,
+                    sort.name().toLowerCase(Locale.ROOT),
+                    Integer.toString(faults.getOrDefault(sort, 0)));
         }
         return table.toString();
     }
@@ -85,9 +88,7 @@ public final class Tally {
         return List.of(CrashPoint.values()).stream().anyMatch(point -> point.name().equals(death));
     }
 
-    private static void row(StringBuilder table, String name, String format, Object... values) {
-        table.append("%-10s ".formatted(name))
-                .append(String.format(Locale.ROOT, format, values))
-                .append('\n');
+    private static void row(StringBuilder table, String name, String value) {
+        table.append("%-10s %s%n".formatted(name, value));
     }
 }
