@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +40,7 @@ final class InPlace {
             before.write(place.before());
             base = commit(head, before.refs());
             tree = Optional.of(stage(git, repository).tree());
+            CrashPoint.TREE_KEPT.pass();
         }
         JobRecord record =
                 new JobRecord(

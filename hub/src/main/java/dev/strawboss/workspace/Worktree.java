@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -55,8 +56,10 @@ final class Worktree {
                         place.branch());
         before.write(place.before());
         record.write(place);
+        CrashPoint.WORKTREE_RECORDED.pass();
         make(record, git, before.refs().get(place.branchRef()));
         Files.createDirectories(runs);
+        CrashPoint.CHECKED_OUT.pass();
         JobRecord ready = record.asReady();
         ready.write(place);
         return ready.workspace();
@@ -81,6 +84,7 @@ final class Worktree {
             opened.run("update-ref", "--no-deref", place.rescueRef("branch/" + tip), tip);
         }
         opened.run("update-ref", "--no-deref", place.branchRef(), base);
+        CrashPoint.BRANCH_MADE.pass();
         Trees.delete(Objects.requireNonNull(record.top().getParent()));
         Files.createDirectories(record.top());
         Path admin = admin(record);
@@ -90,6 +94,7 @@ final class Worktree {
         Files.writeString(admin.resolve("gitdir"), record.top().resolve(".git") + "\n");
         Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
         Files.writeString(record.top().resolve(".git"), pointer(record));
+        CrashPoint.WORKTREE_ADDED.pass();
         Files.deleteIfExists(place.index());
         Git git = opened.at(record.top(), place.index());
         git.run("read-tree", "-m", "-u", "--no-recurse-submodules", base);
@@ -188,9 +193,11 @@ final class Worktree {
                     new Harvest(place, record, git, admin(record), pointer(record))
                             .save(Snapshot.refs(git)));
         }
+        CrashPoint.WORKTREE_SAVED.pass();
         Trees.delete(admin(record));
         Trees.delete(Objects.requireNonNull(record.top().getParent()));
         Trees.delete(place.gitDirectory());
+        CrashPoint.WORKTREE_DELETED.pass();
         Files.delete(place.record());
         return told;
     }
