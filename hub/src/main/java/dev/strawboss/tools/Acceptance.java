@@ -1,5 +1,6 @@
 package dev.strawboss.tools;
 
+import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobSpec;
@@ -49,7 +50,7 @@ record Acceptance(Jobs jobs) {
     Job accept(Call call, Arguments arguments, JobSpec spec) {
         return jobs.accept(
                 spec.with(scheduling(arguments), tags(arguments)),
-                call.client(),
+                new Dispatcher(call.client(), call.session().name()),
                 call.requestKey(),
                 once(call, arguments.given()));
     }
