@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,16 @@ final class SqliteJobStore {
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
+    private final Consumer<Job> whenEnded;
 
     SqliteJobStore(Database database) {
+        this(database, _ -> {});
+    }
+
+    /// @param whenEnded is told of each job whose end has become durable
+    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
         this.database = database;
+        this.whenEnded = whenEnded;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -64,7 +72,7 @@ final class SqliteJobStore {
     ///
     /// @param text the prompt if it is kept in the row, null if it is in a file
     Accepted accept(
-            JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
+            JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
         return database.write(handle -> {
@@ -78,7 +86,8 @@ final class SqliteJobStore {
             if (known.isPresent()) {
                 return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
-            long number = insert(handle, id, spec, client, details, at, text);
+            long number = insert(handle, id, spec, by.client(), details, at, text);
+            SqliteNotices.accepted(handle, number, by.session());
             JobEvent event = new JobEvent.Accepted(at);
             insertEvent(handle, number, event);
             insertTags(handle, number, spec.tags());
@@ -90,7 +99,7 @@ final class SqliteJobStore {
                             id,
                             number,
                             spec,
-                            client,
+                            by.client(),
                             at,
                             new JobState.Queued(at),
                             0,
@@ -105,17 +114,27 @@ final class SqliteJobStore {
     /// @param report merged into the job's report
     /// @return the job afterwards
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
-        return database.write(handle -> {
-            Job job = full(handle, "id = ?", id.value()).orElseThrow();
-            Optional<JobEvent> event = next.apply(job);
-            if (event.isEmpty()) {
-                return job;
-            }
-            insertEvent(handle, job.number(), event.get());
-            Job changed = JobProjection.after(job, event.get(), report);
-            update(handle, changed);
-            return changed;
-        });
+        Job after =
+                database.write(handle -> {
+                    Job job = full(handle, "id = ?", id.value()).orElseThrow();
+                    Optional<JobEvent> event = next.apply(job);
+                    if (event.isEmpty()) {
+                        return job;
+                    }
+                    insertEvent(handle, job.number(), event.get());
+                    Job changed = JobProjection.after(job, event.get(), report);
+                    update(handle, changed);
+                    if (changed.finished() && !job.finished()) {
+                        SqliteNotices.ended(handle, changed.number());
+                    } else if (job.finished() && !changed.finished()) {
+                        SqliteNotices.goesOn(handle, changed.number());
+                    }
+                    return changed;
+                });
+        if (after.finished()) {
+            whenEnded.accept(after);
+        }
+        return after;
     }
 
     Optional<Job> underKey(String key) {
