@@ -15,8 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers that tell of jobs, in both forms, each complete and small whatever the jobs printed.
 final class JobAnswers {
-    /// Bytes of each form.
-    static final int LIMIT = 10_000;
+    /// Bytes of each form, with the notices that go along.
+    static final int MOST = 10_000;
+
+    /// Bytes of each form without them.
+    static final int LIMIT = MOST - NoticingTool.ROOM;
 
     /// Bytes of each job's reason when there are so many jobs that little else has room.
     private static final List<Integer> REASONS = List.of(400, 200, 100, 60, 40, 25, 15, 8, 0);
