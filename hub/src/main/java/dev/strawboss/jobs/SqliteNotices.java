@@ -76,15 +76,7 @@ final class SqliteNotices {
     }
 
     /// Whose job, and where it was to work.
-    record Owned(long number, JobId id, String session, Path directory) {
-        static Owned read(ResultSet rows) throws SQLException {
-            return new Owned(
-                    rows.getLong(1),
-                    new JobId(rows.getString(2)),
-                    rows.getString(3),
-                    Path.of(rows.getString(4)));
-        }
-    }
+    record Owned(long number, JobId id, String session, Path directory) {}
 
     /// How far the end of a job is known.
     record Known(long number, JobId id, String session, boolean untold, boolean unseen) {}
@@ -124,7 +116,7 @@ final class SqliteNotices {
         return database.read(handle ->
                 handle.createQuery(UNTOLD)
                         .bind("limit", limit)
-                        .map((rows, _) -> Owned.read(rows))
+                        .map((rows, _) -> owned(rows))
                         .list());
     }
 
@@ -173,7 +165,7 @@ final class SqliteNotices {
                 handle.createQuery(sql)
                         .bind(by, value)
                         .bind("limit", limit)
-                        .map((rows, _) -> Owned.read(rows))
+                        .map((rows, _) -> owned(rows))
                         .list());
     }
 
@@ -185,6 +177,14 @@ final class SqliteNotices {
                         .mapTo(String.class)
                         .findOne()
                         .map(JobId::new));
+    }
+
+    private static Owned owned(ResultSet rows) throws SQLException {
+        return new Owned(
+                rows.getLong(1),
+                new JobId(rows.getString(2)),
+                rows.getString(3),
+                Path.of(rows.getString(4)));
     }
 
     /// Keeps that the ends of jobs were told and seen. Completes when that is durable.

@@ -7,6 +7,7 @@ import dev.strawboss.bridge.Name;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Jobs;
@@ -60,6 +61,7 @@ final class Features {
                         Clock.systemUTC(),
                         Name::alive);
         closing.later(jobs);
+        CrashPoint.JOBS_TAKEN_UP.pass();
         return Tools.all(
                 jobs,
                 agents,

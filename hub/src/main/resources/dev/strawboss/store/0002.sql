@@ -12,12 +12,12 @@ create table jobs_2 (
     timeout_ms integer not null,
     client text not null,
     details text not null,
-    queue text not null,
-    priority integer not null,
+    queue text not null default 'default',
+    priority integer not null default 0,
     -- ids of the jobs that must end first, and whether any end of theirs will do
-    after_jobs text not null,
-    after_any_end integer not null,
-    tags text not null,
+    after_jobs text not null default '[]',
+    after_any_end integer not null default 0,
+    tags text not null default '[]',
     accepted_at integer not null,
     -- the projection of the job's events
     state text not null,
