@@ -48,8 +48,9 @@ final class Keeper implements Runnable {
                 }
             }
         } catch (IOException clientGone) {
-            // Nobody is left to be told.
-            return;
+            // Nobody is left to be told, and the hub has to know: what it told here may wait for
+            // somebody else. The other thread may read a client for ever that only writes.
+            Runtime.getRuntime().halt(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

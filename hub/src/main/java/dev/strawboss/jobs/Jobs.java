@@ -29,6 +29,7 @@ import java.util.concurrent.TimeoutException;
 public final class Jobs implements AutoCloseable {
     private final SqliteJobStore store;
     private final Notices notices;
+    private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
     private final Set<String> kinds;
@@ -59,8 +60,10 @@ public final class Jobs implements AutoCloseable {
             Clock clock,
             Sessions sessions) {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
-        this.notices = new Notices(new SqliteNotices(database), sessions, this.clock);
+        SqliteNotices endings = new SqliteNotices(database);
+        this.notices = new Notices(endings, sessions, this.clock);
         this.store = new SqliteJobStore(database, notices::ended);
+        this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
@@ -182,6 +185,11 @@ public final class Jobs implements AutoCloseable {
     /// Tells clients of their finished jobs.
     public Notices notices() {
         return notices;
+    }
+
+    /// The finished jobs of all clients.
+    public Inbox inbox() {
+        return inbox;
     }
 
     /// The finished jobs whose end has not been told to the client that takes notices of them, in

@@ -207,6 +207,23 @@ final class SqliteJobStore {
         });
     }
 
+    /// Those with these numbers, in no order, without their text.
+    List<Job> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
+        return database.read(handle ->
+                handle
+                        .createQuery(sql)
+                        .bindList("numbers", List.copyOf(numbers))
+                        .map((rows, _) -> JobRow.read(rows))
+                        .list()
+                        .stream()
+                        .map(row -> row.job(state(handle, row)))
+                        .toList());
+    }
+
     /// Every unfinished job, the oldest first, without its text.
     List<Job> open() {
         String sql =

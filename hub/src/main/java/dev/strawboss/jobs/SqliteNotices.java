@@ -68,6 +68,20 @@ final class SqliteNotices {
             order by e.number desc limit 1
             """;
 
+    private static final String NEWEST =
+            """
+            select number, job, seen_at is not null from endings
+            where number <= :until %s order by number desc limit :limit
+            """;
+    private static final String FAILURES =
+            """
+            select e.number, e.job, e.seen_at is not null
+            from endings e join jobs j on j.number = e.job
+            where e.number > :since and e.number <= :until
+                and j.state in ('failed', 'timed_out', 'unknown')
+            order by e.number limit :limit
+            """;
+
     private final Database database;
 
     SqliteNotices(Database database) {
@@ -75,18 +89,13 @@ final class SqliteNotices {
     }
 
     /// Whose job, and where it was to work.
-    record Owned(long number, JobId id, String session, Path directory) {
-        static Owned read(ResultSet rows) throws SQLException {
-            return new Owned(
-                    rows.getLong(1),
-                    new JobId(rows.getString(2)),
-                    rows.getString(3),
-                    Path.of(rows.getString(4)));
-        }
-    }
+    record Owned(long number, JobId id, String session, Path directory) {}
 
     /// How far the end of a job is known.
     record Known(long number, JobId id, String session, boolean untold, boolean unseen) {}
+
+    /// One ending.
+    record Row(long cursor, long job, boolean seen) {}
 
     /// In the unit that accepts the job.
     static void accepted(Handle handle, long job, String session) {
@@ -144,7 +153,7 @@ final class SqliteNotices {
         return database.read(handle ->
                 handle.createQuery(UNTOLD)
                         .bind("limit", limit)
-                        .map((rows, _) -> Owned.read(rows))
+                        .map((rows, _) -> owned(rows))
                         .list());
     }
 
@@ -193,7 +202,7 @@ final class SqliteNotices {
                 handle.createQuery(sql)
                         .bind(by, value)
                         .bind("limit", limit)
-                        .map((rows, _) -> Owned.read(rows))
+                        .map((rows, _) -> owned(rows))
                         .list());
     }
 
@@ -205,6 +214,48 @@ final class SqliteNotices {
                         .mapTo(String.class)
                         .findOne()
                         .map(JobId::new));
+    }
+
+    /// The cursor of the last ending, 0 if there is none.
+    long last() {
+        return database.read(handle ->
+                handle.createQuery("select coalesce(max(number), 0) from endings")
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    /// The last to end first.
+    List<Row> newest(boolean unseenOnly, long until, int limit) {
+        String sql = NEWEST.formatted(unseenOnly ? "and seen_at is null" : "");
+        return database.read(handle ->
+                handle.createQuery(sql)
+                        .bind("until", until)
+                        .bind("limit", limit)
+                        .map((rows, _) -> row(rows))
+                        .list());
+    }
+
+    /// The first to end first.
+    List<Row> failures(long since, long until, int limit) {
+        return database.read(handle ->
+                handle.createQuery(FAILURES)
+                        .bind("since", since)
+                        .bind("until", until)
+                        .bind("limit", limit)
+                        .map((rows, _) -> row(rows))
+                        .list());
+    }
+
+    private static Row row(ResultSet rows) throws SQLException {
+        return new Row(rows.getLong(1), rows.getLong(2), rows.getBoolean(3));
+    }
+
+    private static Owned owned(ResultSet rows) throws SQLException {
+        return new Owned(
+                rows.getLong(1),
+                new JobId(rows.getString(2)),
+                rows.getString(3),
+                Path.of(rows.getString(4)));
     }
 
     /// Keeps that the ends of jobs were told and seen. Completes when that is durable.
