@@ -73,9 +73,13 @@ final class LocalMachine implements Machine {
     private Check kill() {
         String how = placement.killMechanism();
         return switch (how) {
-            case "cgroup" -> Check.ok("ending jobs", "by control group: nothing outlives its job");
+            case "cgroup", "freezer", "user_scope" ->
+                    Check.ok("ending jobs", "by control group: nothing outlives its job");
             case "pid_namespace" ->
                     Check.ok("ending jobs", "by PID namespace: nothing outlives its job");
+            case "subreaper" ->
+                    Check.ok(
+                            "ending jobs", "by descent: their runner adopts what loses its parent");
             default ->
                     Check.note(
                             "ending jobs",
