@@ -206,7 +206,7 @@ class ReportReaderTest {
 
     private AgentReport read(String cli, int status) throws Exception {
         Cli entry = Objects.requireNonNull(catalog.entries().get(cli));
-        return ReportReader.of(entry.output(), entry.errors()).read(output(status));
+        return entry.output().reader(entry.errors()).read(output(status));
     }
 
     private AgentOutput output(int status) {
