@@ -46,9 +46,11 @@ final class LocalMachine implements Machine {
     private Optional<String> ask(List<String> command, Map<String, String> variables)
             throws InterruptedException {
         Command asked = Command.of(state, variables, command).timeout(PATIENCE).outputLimit(OUTPUT);
-        return Processes.run(asked) instanceof Outcome.Ended ended && ended.status() == 0
-                ? Optional.of(ended.stdout().text())
-                : Optional.empty();
+        if (!(Processes.run(asked) instanceof Outcome.Ended ended) || ended.status() != 0) {
+            return Optional.empty();
+        }
+        String said = ended.stdout().text(); // pi and kilo say such things on standard error
+        return Optional.of(said.isBlank() ? ended.stderr().text() : said);
     }
 
     private static Check java() {
