@@ -223,14 +223,9 @@ final class SqliteJobStore {
         }
         String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
         return database.read(handle ->
-                handle
-                        .createQuery(sql)
-                        .bindList("numbers", List.copyOf(numbers))
-                        .map((row, _) -> rows.read(row))
-                        .list()
-                        .stream()
-                        .map(row -> rows.job(row, one -> state(handle, one)))
-                        .toList());
+                jobs(
+                        handle,
+                        handle.createQuery(sql).bindList("numbers", List.copyOf(numbers))));
     }
 
     /// Every unfinished job, the oldest first, without its text. Those in a state that is none are
