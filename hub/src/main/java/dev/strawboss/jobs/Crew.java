@@ -112,6 +112,20 @@ final class Crew implements AutoCloseable {
         return Optional.ofNullable(live.get(id)).map(LiveJob::finished);
     }
 
+    /// Looks again at what an attempt left whose end nobody recorded.
+    Job verify(Job job) throws InterruptedException {
+        Job found = new JobTexts(store, files).found(job.id());
+        JobKind.Remains remains =
+                kind(job).examine(found, files.existing(job.id(), job.attempts()));
+        return store.append(
+                job.id(),
+                now ->
+                        now.state() instanceof JobState.Unknown
+                                ? remains.verdict().map(verdict -> verdict.event(clock.instant()))
+                                : Optional.empty(),
+                remains.report());
+    }
+
     void stopWanted(Job job) {
         LiveJob one = live.get(job.id());
         if (one == null) {
@@ -250,11 +264,15 @@ final class Crew implements AutoCloseable {
     }
 
     private Attempt attempt(Job job, LiveJob one) {
+        return new Attempt(store, files, placement, kind(job), one, clock);
+    }
+
+    private JobKind kind(Job job) {
         JobKind kind = kinds.get(job.spec().kind());
         if (kind == null) {
             throw new IllegalStateException("no feature runs jobs of kind " + job.spec().kind());
         }
-        return new Attempt(store, files, placement, kind, one, clock);
+        return kind;
     }
 
     private void over(LiveJob one, Job job) {

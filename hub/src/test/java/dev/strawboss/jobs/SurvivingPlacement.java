@@ -38,6 +38,9 @@ final class SurvivingPlacement implements Placement {
 
     private volatile Consumer<String> listener = _ -> {};
 
+    /// Whether commands end without a record, as when the machine dies.
+    volatile boolean mortal;
+
     int starts(JobId job) {
         return startsByJob.getOrDefault(job.value(), new AtomicInteger()).get();
     }
@@ -73,7 +76,7 @@ final class SurvivingPlacement implements Placement {
 
     @Override
     public Optional<Exit> exit(RunHandle run) {
-        return alive(run)
+        return mortal || alive(run)
                 ? Optional.empty()
                 : Optional.of(new Exit(run(run).status(), run(run).end()));
     }
