@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.config.Durations;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.LiveJob.Happening;
@@ -87,6 +88,7 @@ final class Attempt {
                 run.isPresent()
                         ? new JobEvent.Started(now, run.get())
                         : new JobEvent.Requeued(now, "the hub ended before the command started");
+        CrashPoint.RECOVERED.pass();
         return append(event, Map.of());
     }
 
@@ -95,19 +97,28 @@ final class Attempt {
     }
 
     private Job claim() {
-        return store.append(
-                live.id(),
-                job ->
-                        job.state() instanceof JobState.Queued
-                                ? Optional.of(
-                                        new JobEvent.Claimed(clock.instant(), job.attempts() + 1))
-                                : Optional.empty(),
-                Map.of());
+        Job claimed =
+                store.append(
+                        live.id(),
+                        job ->
+                                job.state() instanceof JobState.Queued
+                                        ? Optional.of(
+                                                new JobEvent.Claimed(
+                                                        clock.instant(), job.attempts() + 1))
+                                        : Optional.empty(),
+                        Map.of());
+        CrashPoint.CLAIMED.pass();
+        return claimed;
     }
 
     private Job prepareAndStart(Job job, JobState.Preparing preparing) throws InterruptedException {
         Path directory = files.attempt(job.id(), preparing.attempt());
-        return append(start(job, name(job.id(), preparing.attempt()), directory), Map.of());
+        CrashPoint.DIRECTORY_MADE.pass();
+        JobEvent event = start(job, name(job.id(), preparing.attempt()), directory);
+        CrashPoint.STARTED.pass();
+        Job running = append(event, Map.of());
+        CrashPoint.RUNNING.pass();
+        return running;
     }
 
     /// What came of the start. It is appended outside: a command that runs must not be called
@@ -151,6 +162,7 @@ final class Attempt {
         live.beginPreparing();
         try {
             RunPlan plan = stopAsked() ? null : kind.prepare(texts.whole(job.id()), directory);
+            CrashPoint.PREPARED.pass();
             live.endPreparing();
             return stopAsked() ? Optional.empty() : Optional.ofNullable(plan);
         } catch (InterruptedException e) {
@@ -179,7 +191,7 @@ final class Attempt {
         while (true) {
             Optional<Exit> exit = placement.exit(run);
             if (exit.isPresent()) {
-                return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+                return exited(exit.get());
             }
             if (stop.isPresent() && !killed) {
                 placement.stop(run, GRACE);
@@ -203,7 +215,7 @@ final class Attempt {
     private Job ended(JobState.Running running) throws InterruptedException {
         Optional<Exit> exit = placement.exit(running.run());
         if (exit.isPresent()) {
-            return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+            return exited(exit.get());
         }
         placement.dispose(name(live.id(), running.attempt()), running.run());
         Map<String, Object> report = remains(running).report();
@@ -233,12 +245,21 @@ final class Attempt {
         }
     }
 
+    private Job exited(Exit exit) {
+        CrashPoint.ENDED.pass();
+        Job verifying = append(new JobEvent.Exited(clock.instant(), exit), Map.of());
+        CrashPoint.EXITED.pass();
+        return verifying;
+    }
+
     private Job timeOut(Job job) {
         Instant now = clock.instant();
         JobState.Stop stop =
                 new JobState.Stop(
                         now, JobState.Stop.Cause.TIMEOUT, Durations.text(job.spec().timeout()));
-        return append(new JobEvent.StopRequested(now, stop), Map.of());
+        Job stopped = append(new JobEvent.StopRequested(now, stop), Map.of());
+        CrashPoint.TIME_UP_RECORDED.pass();
+        return stopped;
     }
 
     private static Optional<JobState.Stop> stop(JobState state) {
@@ -274,9 +295,11 @@ final class Attempt {
                     .log("concluding failed: a defect");
             conclusion = failure(ErrorCode.INTERNAL, "collecting the result failed: " + e);
         }
+        CrashPoint.COLLECTED.pass();
         JobEvent event = conclusion.verdict().event(clock.instant());
         // before the last event: after it nobody would come to tidy up if the hub died in between
         placement.dispose(name(job.id(), verifying.attempt()), verifying.run());
+        CrashPoint.TIDIED_UP.pass();
         return append(event, conclusion.report());
     }
 

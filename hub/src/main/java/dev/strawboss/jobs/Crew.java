@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.jobs.LiveJob.Happening;
 import dev.strawboss.placement.Placement;
 import java.nio.file.Path;
@@ -279,7 +280,9 @@ final class Crew implements AutoCloseable {
         if (live.remove(one.id()) == null) {
             return; // told already
         }
+        CrashPoint.CONCLUDED.pass();
         one.finished().complete(job);
+        CrashPoint.TOLD.pass();
         LOG.atInfo()
                 .addKeyValue("job", job.id())
                 .addKeyValue("state", job.state().wireName())
@@ -295,6 +298,7 @@ final class Crew implements AutoCloseable {
             one.happenings().add(Happening.ENDED);
         } else if (store.find(id).filter(Job::finished).isPresent()) {
             // the last hub ended before it had tidied up
+            CrashPoint.MARK_FOUND.pass();
             tidyUp(attempt, files.existing(id, Integer.parseInt(attempt.substring(dash + 1))));
         }
     }

@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
@@ -49,7 +50,9 @@ public final class Jobs implements AutoCloseable {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
-        crew.adopt(store.open());
+        List<Job> open = store.open();
+        CrashPoint.OPEN_JOBS_READ.pass();
+        crew.adopt(open);
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -79,7 +82,9 @@ public final class Jobs implements AutoCloseable {
                         clock.instant(),
                         inFile ? null : spec.text());
         if (accepted.isNew()) {
+            CrashPoint.ACCEPTED.pass();
             crew.enqueue(accepted.job());
+            CrashPoint.ENQUEUED.pass();
         } else {
             files.discardText(id); // the first request's copy is the one that counts
         }
@@ -177,6 +182,7 @@ public final class Jobs implements AutoCloseable {
                                         ? Optional.empty()
                                         : Optional.of(stop),
                         Map.of());
+        CrashPoint.STOP_RECORDED.pass();
         crew.stopWanted(stopped);
         return stopped;
     }

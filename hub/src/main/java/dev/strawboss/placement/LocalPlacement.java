@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Processes;
@@ -83,7 +84,9 @@ public final class LocalPlacement implements Placement {
         check(plan);
         AttemptFiles files = new AttemptFiles(directory);
         try {
-            return reported(attempt, files, launch(attempt, files, plan));
+            Process runner = launch(attempt, files, plan);
+            CrashPoint.LAUNCHED.pass();
+            return reported(attempt, files, runner);
         } catch (StrawbossException e) {
             discard(attempt);
             throw e;
@@ -112,6 +115,7 @@ public final class LocalPlacement implements Placement {
     private Process launch(String attempt, AttemptFiles files, RunPlan plan) {
         CarriedEnvironment environment = CarriedEnvironment.of(plan.environment());
         String scope = kill.open(attempt);
+        CrashPoint.SCOPE_OPENED.pass();
         try {
             return Processes.detached(
                     runner.commandLine(
@@ -186,6 +190,7 @@ public final class LocalPlacement implements Placement {
     private static Optional<RunHandle> decided(Path directory) throws InterruptedException {
         AttemptFiles files = new AttemptFiles(directory);
         if (!Files.isDirectory(directory) || files.lock()) {
+            CrashPoint.LOCK_TAKEN.pass();
             return Optional.empty();
         }
         long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
@@ -243,12 +248,14 @@ public final class LocalPlacement implements Placement {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
+                CrashPoint.TREE_ENDED.pass();
                 return;
             }
             if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
+                CrashPoint.TREE_ASKED.pass();
             } else if (System.nanoTime() >= killFrom) {
                 way.kill(run);
             }

@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Outcome;
 import dev.strawboss.process.Processes;
@@ -35,6 +36,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
             if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), script)) {
                 Path temporary = Files.createTempFile(state, "runner-", ".tmp");
                 Files.write(temporary, script);
+                CrashPoint.SCRIPT_WRITTEN.pass();
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {

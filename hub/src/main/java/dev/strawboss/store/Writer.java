@@ -1,6 +1,7 @@
 package dev.strawboss.store;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Path;
@@ -91,6 +92,9 @@ final class Writer implements AutoCloseable {
                 commit(batch);
                 batch.clear();
             }
+        } catch (Error e) {
+            batch.forEach(unit -> unit.fail(e)); // nobody else would ever tell them
+            throw e;
         }
     }
 
@@ -116,7 +120,9 @@ final class Writer implements AutoCloseable {
             for (Unit<?> unit : batch) {
                 run(unit, statement);
             }
+            CrashPoint.BATCH_RUN.pass();
             statement.execute("commit");
+            CrashPoint.BATCH_COMMITTED.pass();
             batch.forEach(Unit::committed);
         } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // an error too: without this thread nothing would ever be written again
@@ -195,7 +201,7 @@ final class Writer implements AutoCloseable {
             }
         }
 
-        void fail(RuntimeException e) {
+        void fail(Throwable e) {
             durable.completeExceptionally(e);
         }
     }
