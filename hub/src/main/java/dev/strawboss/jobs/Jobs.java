@@ -45,11 +45,22 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
+        this(database, root, placement, kinds, () -> slots, clock);
+    }
+
+    /// The same, with limits that may change.
+    public Jobs(
+            Database database,
+            Path root,
+            Placement placement,
+            Collection<JobKind> kinds,
+            Limits limits,
+            Clock clock) {
         this.store = new SqliteJobStore(database);
         this.files = new JobFiles(root);
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -298,7 +309,8 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slot(job.id()), clock);
+        Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
+        return Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.
