@@ -178,6 +178,12 @@ public final class Jobs implements AutoCloseable {
         return store.events(job.number());
     }
 
+    /// What is wrong in a store: jobs whose events do not fold, or whose row says something else
+    /// than its events. A sentence each; none if all is well.
+    public static List<String> audit(Database database) {
+        return database.read(SqliteAudit::of);
+    }
+
     /// Asks that a job be stopped. Returns once that is durable; the job ends soon after. A job
     /// that has finished stays as it is.
     public Job stop(JobId id, String by) {

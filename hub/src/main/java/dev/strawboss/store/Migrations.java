@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
@@ -115,18 +116,23 @@ final class Migrations {
 
     private void apply(Handle handle, Path file, int number) {
         try (Statement statement = handle.getConnection().createStatement()) {
+            // a table that is made anew is dropped first, with rows that refer to it; what SQLite
+            // defers of that it never takes back
+            statement.execute("pragma foreign_keys = off");
             statement.execute("begin immediate");
             try {
                 // plain JDBC: it takes a file whole, triggers with their own semicolons too
                 statement.executeUpdate(files.get(number));
                 statement.execute("pragma user_version = " + number);
+                checkForeignKeys(statement);
                 CrashPoint.MIGRATION_RUN.pass();
                 statement.execute("commit");
-                CrashPoint.MIGRATION_COMMITTED.pass();
             } catch (SQLException e) {
                 rollback(statement);
                 throw e;
             }
+            statement.execute("pragma foreign_keys = on");
+            CrashPoint.MIGRATION_COMMITTED.pass();
         } catch (SQLException e) {
             throw new StrawbossException(
                     ErrorCode.STORE,
@@ -141,6 +147,19 @@ final class Migrations {
                             + ".",
                     "Free disk space, then: strawboss hub start",
                     e);
+        }
+    }
+
+    private static void checkForeignKeys(Statement statement) throws SQLException {
+        try (ResultSet violations = statement.executeQuery("pragma foreign_key_check")) {
+            if (violations.next()) {
+                throw new SQLException(
+                        "a row of "
+                                + violations.getString(1)
+                                + " refers to one of "
+                                + violations.getString(3)
+                                + " that is not there");
+            }
         }
     }
 

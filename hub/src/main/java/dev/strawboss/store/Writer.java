@@ -31,6 +31,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>(16 * BATCH);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean over;
 
     Writer(Handle handle, Path file) {
         this.handle = handle;
@@ -51,8 +52,8 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) {
-            failTheRest(); // close() may have looked before this one was put
+        if (over) {
+            failTheRest(); // the thread may have looked before this one was put
         }
         return unit.durable;
     }
@@ -76,7 +77,6 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        failTheRest();
     }
 
     private void failTheRest() {
@@ -95,6 +95,9 @@ final class Writer implements AutoCloseable {
         } catch (Error e) {
             batch.forEach(unit -> unit.fail(e)); // nobody else would ever tell them
             throw e;
+        } finally {
+            over = true;
+            failTheRest();
         }
     }
 

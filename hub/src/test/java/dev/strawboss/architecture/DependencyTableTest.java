@@ -86,7 +86,20 @@ class DependencyTableTest {
                     Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",
-                            Set.of("client", "bridge", "process", "json", "errors", "config")));
+                            Set.of("client", "bridge", "process", "json", "errors", "config")),
+                    Map.entry(
+                            "torture",
+                            Set.of(
+                                    "client",
+                                    "bridge",
+                                    "crash",
+                                    "jobs",
+                                    "placement",
+                                    "store",
+                                    "process",
+                                    "json",
+                                    "errors",
+                                    "concurrent")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()
