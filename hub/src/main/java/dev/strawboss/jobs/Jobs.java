@@ -29,6 +29,8 @@ public final class Jobs implements AutoCloseable {
     private final SqliteJobStore store;
     private final JobFiles files;
     private final Crew crew;
+    private final JobIndexer indexer;
+    private final History history;
     private final Set<String> kinds;
     private final Clock clock;
 
@@ -44,8 +46,11 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
-        this.store = new SqliteJobStore(database);
         this.files = new JobFiles(root);
+        SqliteJobIndex index = new SqliteJobIndex(database, files);
+        this.indexer = new JobIndexer(index);
+        this.history = new History(database, index, indexer);
+        this.store = new SqliteJobStore(database, indexer::changed);
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
@@ -133,12 +138,9 @@ public final class Jobs implements AutoCloseable {
                 "List them with `strawboss jobs`.");
     }
 
-    /// The newest jobs first, without their text.
-    ///
-    /// @param states wire names; empty means all
-    /// @param before only jobs with a smaller [Job#number]; empty starts at the newest
-    public List<Job> list(Set<String> states, Optional<Long> before, int limit) {
-        return store.list(states, before, limit);
+    /// All jobs there ever were, to be listed and searched.
+    public History history() {
+        return history;
     }
 
     /// What a client waits for that names no job: its unfinished ones, the newest first, or else
@@ -251,6 +253,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         crew.close();
+        indexer.close();
     }
 
     private static String shortened(String id) {

@@ -4,7 +4,6 @@ import dev.strawboss.json.Json;
 import dev.strawboss.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,20 +37,16 @@ final class SqliteJobStore {
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
-    /// The same for lists, which show neither details nor text and of the report the exit status
-    /// only.
-    private static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}',"
-                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
-                    + " iif(report = '{}', report, json_object('exit_status', report ->> 'exit_status')), null";
-
     private static final String OPEN =
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
+    private final Runnable changed;
 
-    SqliteJobStore(Database database) {
+    /// @param changed runs after a job was accepted or has ended
+    SqliteJobStore(Database database, Runnable changed) {
         this.database = database;
+        this.changed = changed;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -67,37 +62,45 @@ final class SqliteJobStore {
             JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
-        return database.write(handle -> {
-            Optional<Long> known =
+        Accepted accepted =
+                database.write(handle -> {
+                    Optional<Long> known =
+                            keys.request()
+                                    .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
+                                    .or(() ->
+                                            keys.once()
+                                                    .flatMap(once ->
+                                                            SqliteKeys.underIdempotencyKey(
+                                                                    handle, once)));
+                    if (known.isPresent()) {
+                        return new Accepted(
+                                full(handle, "number = ?", known.get()).orElseThrow(), false);
+                    }
+                    long number = insert(handle, id, spec, client, details, at, text);
+                    JobEvent event = new JobEvent.Accepted(at);
+                    insertEvent(handle, number, event);
+                    insertTags(handle, number, spec.tags());
                     keys.request()
-                            .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
-                            .or(() ->
-                                    keys.once()
-                                            .flatMap(once ->
-                                                    SqliteKeys.underIdempotencyKey(handle, once)));
-            if (known.isPresent()) {
-                return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
-            }
-            long number = insert(handle, id, spec, client, details, at, text);
-            JobEvent event = new JobEvent.Accepted(at);
-            insertEvent(handle, number, event);
-            insertTags(handle, number, spec.tags());
-            keys.request()
-                    .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
-            keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
-            Job job =
-                    new Job(
-                            id,
-                            number,
-                            spec,
-                            client,
-                            at,
-                            new JobState.Queued(at),
-                            0,
-                            Optional.empty(),
-                            Map.of());
-            return new Accepted(job, true);
-        });
+                            .ifPresent(
+                                    key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
+                    keys.once()
+                            .ifPresent(once ->
+                                    SqliteKeys.keepIdempotencyKey(handle, once, number, at));
+                    Job job =
+                            new Job(
+                                    id,
+                                    number,
+                                    spec,
+                                    client,
+                                    at,
+                                    new JobState.Queued(at),
+                                    0,
+                                    Optional.empty(),
+                                    Map.of());
+                    return new Accepted(job, true);
+                });
+        changed.run();
+        return accepted;
     }
 
     /// Appends the event that `next` chooses for the job as it stands; none leaves it as it is.
@@ -105,17 +108,22 @@ final class SqliteJobStore {
     /// @param report merged into the job's report
     /// @return the job afterwards
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
-        return database.write(handle -> {
-            Job job = full(handle, "id = ?", id.value()).orElseThrow();
-            Optional<JobEvent> event = next.apply(job);
-            if (event.isEmpty()) {
-                return job;
-            }
-            insertEvent(handle, job.number(), event.get());
-            Job changed = JobProjection.after(job, event.get(), report);
-            update(handle, changed);
-            return changed;
-        });
+        Job after =
+                database.write(handle -> {
+                    Job job = full(handle, "id = ?", id.value()).orElseThrow();
+                    Optional<JobEvent> event = next.apply(job);
+                    if (event.isEmpty()) {
+                        return job;
+                    }
+                    insertEvent(handle, job.number(), event.get());
+                    Job then = JobProjection.after(job, event.get(), report);
+                    update(handle, then);
+                    return then;
+                });
+        if (after.finished()) {
+            changed.run();
+        }
+        return after;
     }
 
     Optional<Job> underKey(String key) {
@@ -163,29 +171,6 @@ final class SqliteJobStore {
                         .bind(0, limit)
                         .mapTo(String.class)
                         .list());
-    }
-
-    /// The newest first, without their text.
-    List<Job> list(Collection<String> states, Optional<Long> before, int limit) {
-        String where = states.isEmpty() ? "" : " and state in (<states>)";
-        String sql =
-                "select "
-                        + SUMMARY
-                        + " from jobs where number < :before"
-                        + where
-                        + " order by number desc limit :limit";
-        return database.read(handle -> {
-            var query =
-                    handle.createQuery(sql)
-                            .bind("before", before.orElse(Long.MAX_VALUE))
-                            .bind("limit", limit);
-            if (!states.isEmpty()) {
-                query.bindList("states", List.copyOf(states));
-            }
-            return query.map((rows, _) -> JobRow.read(rows)).list().stream()
-                    .map(row -> row.job(state(handle, row)))
-                    .toList();
-        });
     }
 
     /// Every unfinished job, the oldest first, without its text.
@@ -243,7 +228,7 @@ final class SqliteJobStore {
     }
 
     /// A finished job's state stands in its row; an open one's is folded from its few events.
-    private static JobState state(Handle handle, JobRow row) {
+    static JobState state(Handle handle, JobRow row) {
         return row.finished()
                 .map(finished -> (JobState) finished)
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 /// Brings a database to the schema of this version, one numbered file after another, each in a
 /// transaction of its own together with its number (`pragma user_version`).
 final class Migrations {
-    static final int NEWEST = 2;
+    static final int NEWEST = 4;
 
     private Migrations() {}
 

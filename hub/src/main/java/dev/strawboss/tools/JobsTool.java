@@ -1,6 +1,7 @@
 package dev.strawboss.tools;
 
-import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobFilter;
+import dev.strawboss.jobs.JobPage;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
@@ -8,9 +9,9 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// Lists jobs.
 final class JobsTool implements Tool {
@@ -31,10 +32,23 @@ final class JobsTool implements Tool {
             new ToolDescription(
                     "jobs",
                     "List jobs",
-                    "The newest jobs first, one line each, as many as fit. Pass `before` from the answer for older ones.",
+                    "The newest jobs first, one line each, as many as fit; what is given must all hold. Pass `before` from"
+                            + " the answer for older ones.",
                     List.of(
                             Parameter.strings(
-                                    "state", "Only these: " + String.join(", ", STATES) + "."),
+                                    "state", "Any of: " + String.join(", ", STATES) + "."),
+                            Parameter.string(
+                                    "text",
+                                    "Words of title, prompt, reason or answer; word* and \"a phrase\" work."),
+                            Parameter.string("project", ""),
+                            Parameter.string("agent", ""),
+                            Parameter.string("queue", ""),
+                            Parameter.string("client", "Who dispatched it."),
+                            Parameter.string("kind", "agent or command."),
+                            Parameter.strings("tags", "All of these."),
+                            Parameter.string("since", "Accepted from then on: 2h ago, or a date."),
+                            Parameter.string("until", "Accepted before."),
+                            Parameter.bool("archived", "Only what was put away."),
                             Parameter.integer("limit", "1 to 50.").orElse(20L),
                             Parameter.integer("before", "Only jobs older than this number.")),
                     ToolDescription.Effect.READ,
@@ -42,10 +56,12 @@ final class JobsTool implements Tool {
 
     private final Jobs jobs;
     private final JobAnswers answers;
+    private final JobFilters filters;
 
-    JobsTool(Jobs jobs, JobAnswers answers) {
+    JobsTool(Jobs jobs, JobAnswers answers, Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
+        this.filters = new JobFilters(clock);
     }
 
     @Override
@@ -55,24 +71,17 @@ final class JobsTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) {
-        Set<String> states = Set.copyOf(arguments.strings("state"));
-        for (String state : states) {
-            if (!STATES.contains(state)) {
-                throw arguments.invalid(
-                        "There is no state "
-                                + PlainText.line(state, 40)
-                                + "; there are "
-                                + String.join(", ", STATES)
-                                + ".");
-            }
-        }
+        JobFilter filter = filters.read(arguments);
         int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
-        List<Job> found = jobs.list(states, arguments.integer("before"), limit + 1);
-        if (found.isEmpty()) {
+        JobPage page = jobs.history().list(filter, arguments.integer("before"), limit);
+        if (page.jobs().isEmpty() && page.older().isEmpty() && page.note().isEmpty()) {
             String none =
-                    states.isEmpty() ? "There are no jobs yet.\n" : "There are no such jobs.\n";
-            return new ToolAnswer(none, Map.of("jobs", List.of()), false);
+                    filter.equals(JobFilter.ALL)
+                            ? "There are no jobs yet.\n"
+                            : "There are no such jobs.\n";
+            return new ToolAnswer(
+                    none, Map.of("jobs", List.of(), "total", page.total().jobs()), false);
         }
-        return answers.list(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+        return answers.list(page);
     }
 }

@@ -56,7 +56,7 @@ public final class Tools {
                         new RunTool(jobs, commandJobs, projects, answers),
                         new WaitTool(jobs, answers),
                         new JobTool(jobs, workspaces, answers),
-                        new JobsTool(jobs, answers),
+                        new JobsTool(jobs, answers, clock),
                         new StopTool(jobs, answers),
                         new SetupTool(
                                 agents,
