@@ -53,6 +53,12 @@ final class JobOptions {
     private boolean afterAnyEnd;
 
     @Option(
+            names = "--if-unknown",
+            paramLabel = "WHAT",
+            description = "If the machine dies under it: report (default) or rerun.")
+    private @Nullable String ifUnknown;
+
+    @Option(
             names = {"-t", "--tag"},
             paramLabel = "TAG",
             split = ",",
@@ -80,6 +86,7 @@ final class JobOptions {
         put(arguments, "project", project);
         put(arguments, "queue", queue);
         put(arguments, "key", key);
+        put(arguments, "if_unknown", ifUnknown);
         if (priority != null) {
             arguments.put("priority", priority);
         }

@@ -25,6 +25,11 @@ public record Job(
         return state instanceof JobState.Finished;
     }
 
+    /// The agent's session in which it goes on, after its outcome could not be known.
+    public Optional<String> continues() {
+        return Optional.ofNullable((String) report.get(JobProjection.CONTINUES));
+    }
+
     Job withText(String text) {
         return new Job(
                 id,

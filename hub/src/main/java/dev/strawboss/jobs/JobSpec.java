@@ -30,6 +30,12 @@ public record JobSpec(
         Map<String, Object> details,
         Scheduling scheduling,
         List<String> tags) {
+    /// The detail that says what becomes of a job whose outcome cannot be known.
+    public static final String IF_UNKNOWN = "if_unknown";
+
+    /// The detail that names the job of which this one is a repetition.
+    public static final String RETRY_OF = "retry_of";
+
     public JobSpec {
         tags = tags.stream().sorted().distinct().toList();
         details = Collections.unmodifiableMap(new LinkedHashMap<>(details)); // keeps the order
@@ -62,6 +68,21 @@ public record JobSpec(
                 details,
                 Scheduling.USUAL,
                 List.of());
+    }
+
+    /// What becomes of it if its outcome cannot be known.
+    public IfUnknown ifUnknown() {
+        return IfUnknown.RERUN.wireName().equals(details.get(IF_UNKNOWN))
+                ? IfUnknown.RERUN
+                : IfUnknown.REPORT;
+    }
+
+    /// The same with one more detail.
+    public JobSpec with(String detail, Object value) {
+        Map<String, Object> more = new LinkedHashMap<>(details);
+        more.put(detail, value);
+        return new JobSpec(
+                kind, title, project, agent, directory, timeout, text, more, scheduling, tags);
     }
 
     /// The same to be done at another time or found by other tags.

@@ -33,7 +33,7 @@ final class SqliteJobStore {
                 attempts = :attempts, started_at = :started_at, report = :report
             where number = :number
             """;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
@@ -234,7 +234,7 @@ final class SqliteJobStore {
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));
     }
 
-    private static List<JobEvent> events(Handle handle, long job) {
+    static List<JobEvent> events(Handle handle, long job) {
         return new ArrayList<>(
                 handle.createQuery(
                                 "select type, version, at, data from events where job = ? order by position")

@@ -1,5 +1,6 @@
 package dev.strawboss.tools;
 
+import dev.strawboss.jobs.IfUnknown;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobSpec;
@@ -31,6 +32,13 @@ record Acceptance(Jobs jobs) {
                                 Parameter.integer("priority", "-100 to 100; higher starts first."),
                                 Parameter.strings("after", "Job ids that must succeed first."),
                                 Parameter.bool("after_any_end", "Start even if those fail."),
+                                Parameter.choice(
+                                        JobSpec.IF_UNKNOWN,
+                                        "If the machine dies under it: report (default), or rerun"
+                                                + " what may be done twice.",
+                                        Stream.of(IfUnknown.values())
+                                                .map(IfUnknown::wireName)
+                                                .toList()),
                                 Parameter.strings("tags", "Words to find it by."),
                                 Parameter.string(
                                         "key",
@@ -47,8 +55,13 @@ record Acceptance(Jobs jobs) {
     }
 
     Job accept(Call call, Arguments arguments, JobSpec spec) {
+        JobSpec wished =
+                arguments
+                        .string(JobSpec.IF_UNKNOWN)
+                        .map(word -> spec.with(JobSpec.IF_UNKNOWN, word))
+                        .orElse(spec);
         return jobs.accept(
-                spec.with(scheduling(arguments), tags(arguments)),
+                wished.with(scheduling(arguments), tags(arguments)),
                 call.client(),
                 call.requestKey(),
                 once(call, arguments.given()));

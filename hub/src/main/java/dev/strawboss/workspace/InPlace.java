@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ final class InPlace {
     Workspace prepare(Optional<Repository> found, Path directory)
             throws IOException, InterruptedException {
         Files.createDirectories(place.directory());
+        Files.deleteIfExists(place.removed());
         Optional<Repository> checkout =
                 found.filter(repository -> !repository.top().equals(repository.gitDirectory()));
         Optional<String> tree = Optional.empty();
@@ -39,6 +41,7 @@ final class InPlace {
             before.write(place.before());
             base = commit(head, before.refs());
             tree = Optional.of(stage(git, repository).tree());
+            CrashPoint.TREE_KEPT.pass();
         }
         JobRecord record =
                 new JobRecord(
