@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -53,7 +54,7 @@ final class Admission {
         }
         line(ticket.queue()).remove(ticket);
         List<Gate> gates = gates(ticket);
-        Lane lane = lanes.get(gates);
+        Lane lane = Objects.requireNonNull(lanes.get(gates));
         lane.leave();
         lane.tickets().remove(ticket);
         settle(lane);

@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -72,7 +73,7 @@ final class Gate {
     }
 
     /// The lanes that wait for this gate, the one whose job is to start first in front.
-    TreeSet<Lane> held() {
+    NavigableSet<Lane> held() {
         return held;
     }
 }

@@ -32,6 +32,8 @@ public final class Jobs implements AutoCloseable {
     private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
+    private final JobIndexer indexer;
+    private final History history;
     private final Set<String> kinds;
     private final Clock clock;
 
@@ -62,9 +64,13 @@ public final class Jobs implements AutoCloseable {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         SqliteNotices endings = new SqliteNotices(database);
         this.notices = new Notices(endings, sessions, this.clock);
-        this.store = new SqliteJobStore(database, notices::ended);
-        this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
+        SqliteJobIndex index = new SqliteJobIndex(database, files);
+        JobRows rows = new JobRows();
+        this.indexer = new JobIndexer(index);
+        this.history = new History(database, rows, index, indexer);
+        this.store = new SqliteJobStore(database, rows, indexer::changed, notices::ended);
+        this.inbox = new Inbox(endings, store, this.clock);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
@@ -156,12 +162,9 @@ public final class Jobs implements AutoCloseable {
                 "List them with `strawboss jobs`.");
     }
 
-    /// The newest jobs first, without their text.
-    ///
-    /// @param states wire names; empty means all
-    /// @param before only jobs with a smaller [Job#number]; empty starts at the newest
-    public List<Job> list(Set<String> states, Optional<Long> before, int limit) {
-        return store.list(states, before, limit);
+    /// All jobs there ever were, to be listed and searched.
+    public History history() {
+        return history;
     }
 
     /// What a client waits for that names no job: its unfinished ones, the newest first, or else
@@ -384,6 +387,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         crew.close();
+        indexer.close();
     }
 
     private static String shortened(String id) {

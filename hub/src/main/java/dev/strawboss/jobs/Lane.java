@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Lane implements Comparable<Lane> {
     private final List<Gate> gates;
     private final TreeSet<Ticket> tickets = new TreeSet<>();
-    private @Nullable TreeSet<Lane> place;
+    private @Nullable NavigableSet<Lane> place;
 
     Lane(List<Gate> gates) {
         this.gates = gates;
@@ -20,12 +21,12 @@ final class Lane implements Comparable<Lane> {
     }
 
     /// To be changed only while the lane stands nowhere: its order is that of the first of them.
-    TreeSet<Ticket> tickets() {
+    NavigableSet<Ticket> tickets() {
         return tickets;
     }
 
     /// Takes it from where it stands and puts it elsewhere.
-    void moveTo(TreeSet<Lane> where) {
+    void moveTo(NavigableSet<Lane> where) {
         leave();
         where.add(this);
         place = where;

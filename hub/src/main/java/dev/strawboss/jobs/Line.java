@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -36,7 +37,8 @@ final class Line {
         for (TreeSet<Ticket> higher : byPriority.headMap(ticket.priority(), true).values()) {
             ahead += higher.size();
         }
-        for (Ticket behind : byPriority.get(ticket.priority()).descendingSet()) {
+        for (Ticket behind :
+                Objects.requireNonNull(byPriority.get(ticket.priority())).descendingSet()) {
             ahead--;
             if (behind.equals(ticket)) {
                 break;
