@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class SqliteJobStore {
     private static final String UPDATE_STATE =
             """
             update jobs set state = :state, state_at = :state_at, code = :code, reason = :reason,
-                attempts = :attempts, started_at = :started_at, report = :report
+                attempts = :attempts, started_at = :started_at, report = :report, priority = :priority
             where number = :number
             """;
     static final String COLUMNS =
@@ -78,6 +79,7 @@ final class SqliteJobStore {
             if (known.isPresent()) {
                 return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
+            SqliteQueues.require(handle, spec.scheduling().queue());
             long number = insert(handle, id, spec, client, details, at, text);
             JobEvent event = new JobEvent.Accepted(at);
             insertEvent(handle, number, event);
@@ -96,6 +98,9 @@ final class SqliteJobStore {
                             0,
                             Optional.empty(),
                             Map.of());
+            for (JobEvent next : SqliteParents.of(handle, spec.scheduling()).atAccept(at)) {
+                job = append(handle, job, next, Map.of());
+            }
             return new Accepted(job, true);
         });
     }
@@ -107,15 +112,45 @@ final class SqliteJobStore {
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
         return database.write(handle -> {
             Job job = full(handle, "id = ?", id.value()).orElseThrow();
-            Optional<JobEvent> event = next.apply(job);
-            if (event.isEmpty()) {
-                return job;
+            return next.apply(job).map(event -> append(handle, job, event, report)).orElse(job);
+        });
+    }
+
+    /// The same for an event that also depends on what the job waits for.
+    Job append(JobId id, BiFunction<Job, SqliteParents, Optional<JobEvent>> next) {
+        return database.write(handle -> append(handle, id, next));
+    }
+
+    /// Ends the wait of those jobs of which everything they wait for has ended: they are queued, or
+    /// fail with what they waited for.
+    ///
+    /// @return the ones that changed
+    List<Job> settle(Collection<JobId> ids, Instant at) {
+        return database.write(handle -> {
+            List<Job> changed = new ArrayList<>();
+            for (JobId id : ids) {
+                Job job = full(handle, "id = ?", id.value()).orElseThrow();
+                SqliteParents.of(handle, job.spec().scheduling())
+                        .settling(job.state(), at)
+                        .ifPresent(event -> changed.add(append(handle, job, event, Map.of())));
             }
-            insertEvent(handle, job.number(), event.get());
-            Job changed = JobProjection.after(job, event.get(), report);
-            update(handle, changed);
             return changed;
         });
+    }
+
+    private static Job append(
+            Handle handle, JobId id, BiFunction<Job, SqliteParents, Optional<JobEvent>> next) {
+        Job job = full(handle, "id = ?", id.value()).orElseThrow();
+        return next.apply(job, SqliteParents.of(handle, job.spec().scheduling()))
+                .map(event -> append(handle, job, event, Map.of()))
+                .orElse(job);
+    }
+
+    private static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
+        insertEvent(handle, job.number(), event);
+        Job changed = JobProjection.after(job, event, report);
+        update(handle, changed);
+        return changed;
     }
 
     Optional<Job> underKey(String key) {
@@ -234,7 +269,7 @@ final class SqliteJobStore {
         return database.read(handle -> events(handle, job));
     }
 
-    private Optional<Job> full(Handle handle, String where, Object value) {
+    private static Optional<Job> full(Handle handle, String where, Object value) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where " + where)
                 .bind(0, value)
                 .map((rows, _) -> JobRow.read(rows))
@@ -323,6 +358,7 @@ final class SqliteJobStore {
                 .bind("attempts", job.attempts())
                 .bind("started_at", job.started().map(Instant::toEpochMilli).orElse(null))
                 .bind("report", Json.write(job.report()))
+                .bind("priority", job.spec().scheduling().priority())
                 .bind("number", job.number())
                 .execute();
     }
