@@ -280,7 +280,11 @@ final class SqliteJobStore {
                         + " order by number";
         String strange = "select " + COLUMNS + ", null as text from jobs where state = ?";
         return database.read(handle -> {
-            List<Job> open = new ArrayList<>(jobs(handle, handle.createQuery(sql)));
+            SqliteEvents events = SqliteEvents.ofOpenJobs(handle);
+            List<Job> open = new ArrayList<>();
+            handle.createQuery(sql)
+                    .map((row, _) -> rows.read(row))
+                    .forEach(row -> open.add(rows.job(row, one -> openState(events, one))));
             for (String word : SqliteStates.strange(handle)) {
                 open.addAll(jobs(handle, handle.createQuery(strange).bind(0, word)));
             }
@@ -288,6 +292,13 @@ final class SqliteJobStore {
             open.sort(Comparator.comparingLong(Job::number));
             return open;
         });
+    }
+
+    // a damaged row comes as a finished one
+    private static JobState openState(SqliteEvents events, JobRow row) {
+        return row.finished()
+                .map(finished -> (JobState) finished)
+                .orElseGet(() -> events.state(row));
     }
 
     private List<Job> jobs(Handle handle, Query query) {
