@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /// @param largeCommand the template when the prompt is over 64 KB; else empty
 /// @param errors patterns that tell errors in the output of a custom agent
 /// @param key the name of a secret, never its value
+/// @param limit how many of its jobs run at once
 /// @param registered whether it has a file; else it is a catalog entry under its own name
 public record Agent(
         String name,
@@ -37,6 +38,7 @@ public record Agent(
         Optional<String> cost,
         Optional<String> speed,
         Optional<Duration> timeout,
+        Optional<Integer> limit,
         Optional<String> description,
         boolean registered) {
     /// Every key of an agent's file.
@@ -58,6 +60,7 @@ public record Agent(
                     "cost",
                     "speed",
                     "timeout",
+                    "limit",
                     "description");
 
     static final String CUSTOM = "custom";
@@ -114,6 +117,7 @@ public record Agent(
                 section.string("cost"),
                 section.string("speed"),
                 section.duration("timeout"),
+                section.count("limit"),
                 section.string("description"),
                 registered);
     }

@@ -54,9 +54,13 @@ public final class Cli {
                         new InboxCommand(session),
                         new WhyCommand(session),
                         new StopCommand(session),
+                        new ControlCommands.Pause(session),
+                        new ControlCommands.Resume(session),
+                        new ControlCommands.Priority(session),
                         new LogsCommand(session),
                         SetupCommands.agents(session),
                         SetupCommands.projects(session),
+                        new QueueCommands(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);

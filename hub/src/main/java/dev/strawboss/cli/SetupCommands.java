@@ -120,6 +120,9 @@ final class SetupCommands {
             if (key.equals("path")) {
                 return session.directory().resolve(Path.of(value)).normalize().toString();
             }
+            if (key.equals("limit") && value.matches("[0-9]{1,9}")) {
+                return Long.valueOf(value);
+            }
             return LISTS.contains(key) ? List.of(value.split(",", -1)) : value;
         }
     }

@@ -30,6 +30,23 @@ public final class Configuration {
                     Math.max(4, 2 * Runtime.getRuntime().availableProcessors()),
                     (section, key) -> between(section, key, 1, 1_000));
 
+    /// How many jobs of one project run at once, unless the project's file says otherwise; 0: no
+    /// limit.
+    public static final Key<Integer> PROJECT_LIMIT =
+            new Key<>(
+                    "project_limit",
+                    "How many jobs of one project run at once; 0: as many as there are slots.",
+                    0,
+                    (section, key) -> between(section, key, 0, 1_000));
+
+    /// The same of one agent.
+    public static final Key<Integer> AGENT_LIMIT =
+            new Key<>(
+                    "agent_limit",
+                    "How many jobs of one agent run at once; 0: as many as there are slots.",
+                    0,
+                    (section, key) -> between(section, key, 0, 1_000));
+
     /// Added to the hub's environment, over what the login shell says.
     public static final Key<Map<String, String>> ENVIRONMENT =
             new Key<>(
@@ -61,7 +78,8 @@ public final class Configuration {
     /// @param features the keys of `config.yaml` that features declare, besides this class's own
     public Configuration(Path directory, List<Key<?>> features) {
         this.directory = directory.toAbsolutePath();
-        List.of(SLOTS, ENVIRONMENT, SECRETS_FILE).forEach(key -> keys.put(key.name(), key));
+        List.of(SLOTS, PROJECT_LIMIT, AGENT_LIMIT, ENVIRONMENT, SECRETS_FILE)
+                .forEach(key -> keys.put(key.name(), key));
         features.forEach(key -> keys.put(key.name(), key));
         this.settings = new Reread<>(this.directory.resolve("config.yaml"), this::read);
     }

@@ -71,6 +71,17 @@ public final class Section {
                 });
     }
 
+    /// How many of something, such as jobs at once: 1 to 1,000.
+    public Optional<Integer> count(String key) {
+        return integer(key)
+                .map(value -> {
+                    if (value >= 1 && value <= 1_000) {
+                        return value.intValue();
+                    }
+                    throw wants(key, "1 to 1000", value);
+                });
+    }
+
     public Optional<Duration> duration(String key) {
         return string(key)
                 .map(text ->

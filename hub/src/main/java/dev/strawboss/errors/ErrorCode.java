@@ -15,8 +15,11 @@ public enum ErrorCode {
     EMPTY_REPOSITORY(Fault.CALLER, 4),
     REQUEST_KEY_REUSED(Fault.CALLER, 4),
     TOO_LARGE(Fault.CALLER, 4),
+    UNKNOWN_QUEUE(Fault.CALLER, 3),
+    QUEUE_IN_USE(Fault.CALLER, 4),
 
     // how a job failed
+    DEPENDENCY_FAILED(Fault.CALLER, 1),
     NONZERO_EXIT(Fault.CALLER, 1),
     KILLED_BY_SIGNAL(Fault.ENVIRONMENT, 1),
     MISSING_BINARY(Fault.ENVIRONMENT, 127),

@@ -99,24 +99,27 @@ final class Admission {
 
     void priority(JobId id, int priority) {
         Ticket ticket = waiting.get(id);
-        if (ticket != null) {
+        if (ticket != null && ticket.priority() != priority) {
             remove(id);
             add(ticket.withPriority(priority));
         }
     }
 
     /// There is this queue, or it has that many slots from now on.
-    void queue(String name, int itsSlots) {
+    Admission queue(String name, int itsSlots) {
         slots.put(name, itsSlots);
         sendForward(List.of(queueGate(name)));
+        return this;
     }
 
-    void removeQueue(String name) {
+    Admission removeQueue(String name) {
         slots.remove(name);
+        queueGate(name).pause(Optional.empty());
+        return this;
     }
 
     /// @param pause empty to let jobs start again
-    void pause(Scope scope, Optional<Pause> pause) {
+    Admission pause(Scope scope, Optional<Pause> pause) {
         Gate gate =
                 switch (scope) {
                     case Scope.Everything _ -> everything;
@@ -125,21 +128,12 @@ final class Admission {
                 };
         gate.pause(pause);
         sendForward(List.of(gate));
+        return this;
     }
 
     /// Why a queued job does not start; empty if it is none.
     Optional<Hindrance> hindrance(JobId id) {
         return Optional.ofNullable(waiting.get(id)).map(this::hindrance);
-    }
-
-    /// How many jobs of a queue have a slot.
-    int running(String queue) {
-        return queueGate(queue).taken();
-    }
-
-    /// How many jobs of a queue wait for one.
-    int queued(String queue) {
-        return line(queue).size();
     }
 
     private Hindrance hindrance(Ticket ticket) {

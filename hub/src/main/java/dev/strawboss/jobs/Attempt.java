@@ -62,7 +62,7 @@ final class Attempt {
         this.clock = clock;
     }
 
-    /// Runs until the job has finished or gone back to the queue.
+    /// Runs until the job has finished, or waits without a command that runs.
     Job run(Job found) throws InterruptedException {
         Job job = found;
         while (true) {
@@ -70,6 +70,12 @@ final class Attempt {
                 case JobState.Queued _ -> job = claim();
                 case JobState.Preparing preparing -> job = prepareAndStart(job, preparing);
                 case JobState.Running running -> job = awaitEnd(job, running);
+                case JobState.Waiting waiting -> {
+                    if (waiting.run().isEmpty()) {
+                        return job;
+                    }
+                    job = awaitResume(job, waiting.run().get());
+                }
                 case JobState.Verifying verifying -> job = conclude(job, verifying);
                 case JobState.Finished _ -> {
                     return job;
@@ -186,8 +192,11 @@ final class Attempt {
     private Job awaitEnd(Job job, JobState.Running running) throws InterruptedException {
         RunHandle run = running.run();
         Optional<JobState.Stop> stop = running.stop();
-        Instant deadline = running.since().plus(job.spec().timeout());
+        Instant deadline = running.since().plus(job.spec().timeout()).plus(running.paused());
         boolean killed = false;
+        if (stop.isEmpty() && !running.paused().isZero()) {
+            placement.resume(run);
+        }
         while (true) {
             Optional<Exit> exit = placement.exit(run);
             if (exit.isPresent()) {
@@ -201,12 +210,35 @@ final class Attempt {
             if (!placement.alive(run)) {
                 return ended(running);
             }
+            if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {
+                stop = stop(timeOut(job).state());
+                continue;
+            }
             Optional<Happening> happening =
                     next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
-            if (happening.isPresent() && happening.get() == Happening.STOP_WANTED) {
-                stop = stop(store.find(job.id()).orElseThrow().state());
-            } else if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {
-                stop = stop(timeOut(job).state());
+            if (happening.isPresent() && happening.get() != Happening.ENDED) {
+                Job now = store.find(job.id()).orElseThrow();
+                if (now.state() instanceof JobState.Waiting) {
+                    return now;
+                }
+                stop = stop(now.state());
+            }
+        }
+    }
+
+    /// Its time does not count meanwhile. A stop comes as a change of state too.
+    private Job awaitResume(Job job, JobState.Running paused) throws InterruptedException {
+        placement.pause(paused.run());
+        while (true) {
+            Optional<Exit> exit = placement.exit(paused.run());
+            if (exit.isPresent()) {
+                return exited(exit.get());
+            }
+            if (!placement.alive(paused.run())) {
+                return ended(paused);
+            }
+            if (next(SWEEP).filter(happening -> happening != Happening.ENDED).isPresent()) {
+                return store.find(job.id()).orElseThrow();
             }
         }
     }

@@ -36,6 +36,7 @@ final class Crew implements AutoCloseable {
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
     private final Admission admission;
+    private final Dependents dependents;
     private boolean closed;
 
     Crew(
@@ -50,6 +51,7 @@ final class Crew implements AutoCloseable {
         this.placement = placement;
         this.admission = admission;
         this.clock = clock;
+        this.dependents = new Dependents(store, live::containsKey, this::settled, clock);
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         this.watch = placement.watch(this::ended);
     }
@@ -60,28 +62,66 @@ final class Crew implements AutoCloseable {
         open.forEach(job -> live.put(job.id(), new LiveJob(job.id())));
         admission(desk -> {
             for (Job job : open) {
-                if (queued(job)) {
+                if (job.state() instanceof JobState.Queued) {
                     desk.add(Ticket.of(job));
-                } else {
+                } else if (!waits(job)) {
                     desk.occupy(Ticket.of(job));
                     begin(job.id(), () -> resume(job));
                 }
             }
             return true;
         });
+        dependents.add(open.stream().filter(Crew::waits).toList());
     }
 
-    private static boolean queued(Job job) {
-        return job.state() instanceof JobState.Queued;
+    private static boolean waits(Job job) {
+        return job.state() instanceof JobState.Waiting waiting && waiting.run().isEmpty();
     }
 
-    /// The job waits for its turn from now on, unless it has it already.
-    void enqueue(Job job) {
-        live.putIfAbsent(job.id(), new LiveJob(job.id()));
-        admission(desk -> {
-            desk.add(Ticket.of(job));
-            return true;
-        });
+    /// A job that was just accepted, or goes on after its end.
+    void take(Job job) {
+        if (!job.finished()) {
+            LiveJob one = live.computeIfAbsent(job.id(), LiveJob::new);
+            place(one, job);
+        }
+    }
+
+    /// Something was decided about a job, and that is durable.
+    void changed(JobId id) {
+        LiveJob one = live.get(id);
+        if (one == null) {
+            return;
+        }
+        Job job;
+        synchronized (one) { // whoever comes last sees the last of what was decided
+            job = store.find(id).orElseThrow();
+            place(one, job);
+        }
+        if (job.finished()) {
+            over(one, job);
+        }
+    }
+
+    private void place(LiveJob one, Job job) {
+        switch (job.state()) {
+            case JobState.Queued _ ->
+                    admission(desk -> {
+                        desk.add(Ticket.of(job));
+                        desk.priority(job.id(), job.spec().scheduling().priority());
+                        return true;
+                    });
+            case JobState.Waiting waiting when waiting.run().isEmpty() -> {
+                admission(desk -> {
+                    desk.remove(job.id());
+                    return true;
+                });
+                dependents.add(List.of(job));
+            }
+            case JobState.Waiting _, JobState.Running _ ->
+                    one.happenings().add(Happening.PAUSE_CHANGED);
+            case JobState.Finished _ -> leave(job.id());
+            default -> {}
+        }
     }
 
     /// Tells admission something, or asks it; what may start then is started.
@@ -123,15 +163,10 @@ final class Crew implements AutoCloseable {
 
     void stopWanted(Job job) {
         LiveJob one = live.get(job.id());
-        if (one == null) {
-            return;
-        }
-        if (job.finished()) {
-            // it had no thread: nobody else will tell
-            leave(job.id());
-            over(one, job);
-        } else {
+        if (one != null && !job.finished()) {
             one.stopWanted();
+        } else {
+            changed(job.id());
         }
     }
 
@@ -224,7 +259,7 @@ final class Crew implements AutoCloseable {
     private void lookAgain(JobId id) throws InterruptedException {
         while (true) {
             try {
-                store.find(id).filter(Crew::queued).ifPresent(this::enqueue);
+                changed(id);
                 return;
             } catch (RuntimeException e) {
                 LOG.atError().setCause(e).addKeyValue("job", id).log("could not look at the job");
@@ -262,8 +297,15 @@ final class Crew implements AutoCloseable {
     }
 
     private void over(LiveJob one, Job job) {
+        if (tell(one, job)) {
+            dependents.ended(job.id());
+        }
+    }
+
+    /// @return whether this was the first to say that the job is over
+    private boolean tell(LiveJob one, Job job) {
         if (live.remove(one.id()) == null) {
-            return; // told already
+            return false;
         }
         CrashPoint.CONCLUDED.pass();
         one.finished().complete(job);
@@ -272,6 +314,17 @@ final class Crew implements AutoCloseable {
                 .addKeyValue("job", job.id())
                 .addKeyValue("state", job.state().wireName())
                 .log("finished");
+        return true;
+    }
+
+    /// What the job waited for has ended.
+    private void settled(Job job) {
+        LiveJob one = live.get(job.id());
+        if (one != null && job.finished()) {
+            var _ = tell(one, job);
+        } else {
+            changed(job.id());
+        }
     }
 
     /// The placement saw an attempt end, or found nothing of it alive.

@@ -12,6 +12,15 @@ public sealed interface JobEvent {
     /// The first event of every job; its state is [JobState.Queued].
     record Accepted(Instant at) implements JobEvent {}
 
+    /// It does not go on until something happens.
+    record Held(Instant at, JobState.Reason reason) implements JobEvent {}
+
+    /// What it waited for is so: back to the queue, or its command goes on.
+    record Released(Instant at) implements JobEvent {}
+
+    /// Somebody gave it another priority before it started.
+    record Prioritised(Instant at, int priority, String by) implements JobEvent {}
+
     /// Got a slot and the number of its attempt (from 1).
     record Claimed(Instant at, int attempt) implements JobEvent {}
 

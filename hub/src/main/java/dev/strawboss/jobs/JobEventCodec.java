@@ -8,6 +8,7 @@ import dev.strawboss.placement.RunHandle;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Events as rows: a type, a version, JSON. What was written once must be readable for ever: a
@@ -20,6 +21,9 @@ final class JobEventCodec {
     static String type(JobEvent event) {
         return switch (event) {
             case JobEvent.Accepted _ -> "accepted";
+            case JobEvent.Held _ -> "held";
+            case JobEvent.Released _ -> "released";
+            case JobEvent.Prioritised _ -> "prioritised";
             case JobEvent.Claimed _ -> "claimed";
             case JobEvent.Started _ -> "started";
             case JobEvent.StopRequested _ -> "stop_requested";
@@ -35,7 +39,19 @@ final class JobEventCodec {
     static String data(JobEvent event) {
         Map<String, Object> data = new LinkedHashMap<>();
         switch (event) {
-            case JobEvent.Accepted _, JobEvent.Succeeded _ -> {}
+            case JobEvent.Accepted _, JobEvent.Released _, JobEvent.Succeeded _ -> {}
+            case JobEvent.Held(_, var reason) -> {
+                data.put("waiting_for", reason.wireName());
+                switch (reason) {
+                    case JobState.Reason.Dependency(var jobs) ->
+                            data.put("jobs", jobs.stream().map(JobId::value).toList());
+                    case JobState.Reason.Paused(var by) -> data.put("by", by);
+                }
+            }
+            case JobEvent.Prioritised(_, var priority, var by) -> {
+                data.put("priority", priority);
+                data.put("by", by);
+            }
             case JobEvent.Claimed claimed -> data.put("attempt", claimed.attempt());
             case JobEvent.Started(_, var run) -> {
                 data.put("directory", run.directory().toString());
@@ -74,6 +90,10 @@ final class JobEventCodec {
         Map<String, Object> data = Json.parseObject(json);
         return switch (type) {
             case "accepted" -> new JobEvent.Accepted(at);
+            case "held" -> new JobEvent.Held(at, reason(data));
+            case "released" -> new JobEvent.Released(at);
+            case "prioritised" ->
+                    new JobEvent.Prioritised(at, (int) number(data, "priority"), text(data, "by"));
             case "claimed" -> new JobEvent.Claimed(at, (int) number(data, "attempt"));
             case "started" -> new JobEvent.Started(at, run(data));
             case "stop_requested" ->
@@ -98,6 +118,22 @@ final class JobEventCodec {
             case "continued" -> new JobEvent.Continued(at, text(data, "by"), text(data, "session"));
             default -> throw new IllegalStateException("unknown event type " + type);
         };
+    }
+
+    private static JobState.Reason reason(Map<String, Object> data) {
+        String kind = text(data, "waiting_for");
+        return switch (kind) {
+            case "dependency" -> new JobState.Reason.Dependency(ids(data, "jobs"));
+            case "paused" -> new JobState.Reason.Paused(text(data, "by"));
+            default -> throw new IllegalStateException("unknown reason to wait " + kind);
+        };
+    }
+
+    private static List<JobId> ids(Map<String, Object> data, String name) {
+        if (data.get(name) instanceof List<?> ids) {
+            return ids.stream().map(id -> new JobId((String) id)).toList();
+        }
+        throw new IllegalStateException("event without " + name);
     }
 
     private static RunHandle run(Map<String, Object> data) {

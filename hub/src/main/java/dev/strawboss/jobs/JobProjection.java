@@ -39,10 +39,17 @@ final class JobProjection {
         if (event instanceof JobEvent.Continued continued) {
             merged.put(CONTINUES, continued.session());
         }
+        JobSpec spec =
+                event instanceof JobEvent.Prioritised changed
+                        ? job.spec()
+                                .with(
+                                        job.spec().scheduling().withPriority(changed.priority()),
+                                        job.spec().tags())
+                        : job.spec();
         return new Job(
                 job.id(),
                 job.number(),
-                job.spec(),
+                spec,
                 job.client(),
                 job.accepted(),
                 job.state().after(event),

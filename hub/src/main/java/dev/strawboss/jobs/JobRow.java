@@ -31,6 +31,7 @@ record JobRow(
         static Ending of(JobState state) {
             return switch (state) {
                 case JobState.Queued(var since) -> new Ending(since, null, null);
+                case JobState.Waiting waiting -> new Ending(waiting.since(), null, null);
                 case JobState.Preparing preparing -> new Ending(preparing.since(), null, null);
                 case JobState.Running running -> new Ending(running.since(), null, null);
                 case JobState.Verifying verifying -> new Ending(verifying.since(), null, null);

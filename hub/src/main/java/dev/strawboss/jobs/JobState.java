@@ -3,7 +3,9 @@ package dev.strawboss.jobs;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunHandle;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Where a job stands, with the facts true there. A job's state is the fold of its events.
@@ -11,12 +13,57 @@ public sealed interface JobState {
     /// Accepted and durable; waits for a slot.
     record Queued(Instant since) implements JobState {}
 
+    /// Does not go on until something happens: it was accepted and has not started, or it runs and
+    /// its processes are stopped where they stand.
+    ///
+    /// @param run what goes on afterwards, if its command runs
+    record Waiting(Instant since, Reason reason, Optional<Running> run) implements JobState {
+        private Running resumed(Instant at) {
+            return run.orElseThrow().pausedFor(Duration.between(since, at));
+        }
+    }
+
+    /// What a waiting job waits for.
+    sealed interface Reason {
+        /// That these end; the ones that were unfinished when it began to wait.
+        record Dependency(List<JobId> jobs) implements Reason {
+            public Dependency {
+                jobs = List.copyOf(jobs);
+            }
+        }
+
+        /// That somebody lets it go on.
+        record Paused(String by) implements Reason {}
+
+        /// The word people and scripts see: `dependency`, `paused`.
+        default String wireName() {
+            return switch (this) {
+                case Dependency _ -> "dependency";
+                case Paused _ -> "paused";
+            };
+        }
+    }
+
     /// Has a slot: workspace and command line are being made for attempt number `attempt` (from 1).
     record Preparing(Instant since, int attempt, Optional<Stop> stop) implements JobState {}
 
     /// Its command runs.
-    record Running(Instant since, int attempt, RunHandle run, Optional<Stop> stop)
-            implements JobState {}
+    ///
+    /// @param paused for how long of that time it was paused
+    record Running(Instant since, int attempt, RunHandle run, Optional<Stop> stop, Duration paused)
+            implements JobState {
+        public Running(Instant since, int attempt, RunHandle run, Optional<Stop> stop) {
+            this(since, attempt, run, stop, Duration.ZERO);
+        }
+
+        private Running pausedFor(Duration more) {
+            return new Running(since, attempt, run, stop, paused.plus(more));
+        }
+
+        private Running stopped(Stop wanted) {
+            return new Running(since, attempt, run, Optional.of(stop.orElse(wanted)), paused);
+        }
+    }
 
     /// Its command ended; what it left is being collected and judged.
     record Verifying(Instant since, int attempt, RunHandle run, Exit exit, Optional<Stop> stop)
@@ -54,6 +101,27 @@ public sealed interface JobState {
             case Step(Queued _, JobEvent.Claimed(var at, var attempt)) ->
                     new Preparing(at, attempt, Optional.empty());
             case Step(Queued _, JobEvent.StopRequested(var at, var stop)) -> ended(at, stop);
+            case Step(Queued _, JobEvent.Held(var at, var reason)) ->
+                    new Waiting(at, reason, Optional.empty());
+            case Step(Queued queued, JobEvent.Prioritised _) -> queued;
+
+            case Step(Waiting w, JobEvent.Released(var at)) ->
+                    w.run().isPresent() ? w.resumed(at) : new Queued(at);
+            case Step(Waiting w, JobEvent.StopRequested(var at, var stop)) ->
+                    w.run().isPresent() ? w.resumed(at).stopped(stop) : ended(at, stop);
+            case Step(Waiting w, JobEvent.Held(var at, var reason)) when w.run().isEmpty() ->
+                    new Waiting(at, reason, Optional.empty());
+            case Step(Waiting w, JobEvent.Failed(var at, var code, var reason))
+                    when w.run().isEmpty() ->
+                    new Failed(at, code, reason);
+            case Step(Waiting w, JobEvent.Prioritised _) when w.run().isEmpty() -> w;
+            // it ended all the same
+            case Step(Waiting w, JobEvent.Exited exited) when w.run().isPresent() ->
+                    w.resumed(exited.at()).after(exited);
+            case Step(Waiting w, JobEvent.Lost lost) when w.run().isPresent() ->
+                    w.resumed(lost.at()).after(lost);
+            case Step(Waiting w, JobEvent.Requeued requeued) when w.run().isPresent() ->
+                    w.resumed(requeued.at()).after(requeued);
 
             case Step(Preparing(_, var attempt, var stop), JobEvent.Started(var at, var run)) ->
                     new Running(at, attempt, run, stop);
@@ -64,17 +132,18 @@ public sealed interface JobState {
             case Step(Preparing(_, _, var stop), JobEvent.Failed(var at, var code, var reason)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Failed(at, code, reason);
 
-            case Step(Running r, JobEvent.StopRequested(_, var stop)) ->
-                    new Running(
-                            r.since(), r.attempt(), r.run(), Optional.of(r.stop().orElse(stop)));
+            case Step(Running r, JobEvent.StopRequested(_, var stop)) -> r.stopped(stop);
+            case Step(Running r, JobEvent.Held(var at, Reason.Paused reason))
+                    when r.stop().isEmpty() ->
+                    new Waiting(at, reason, Optional.of(r));
             case Step(
-                            Running(_, var attempt, var run, var stop),
+                            Running(_, var attempt, var run, var stop, _),
                             JobEvent.Exited(var at, var exit)) ->
                     new Verifying(at, attempt, run, exit, stop);
-            case Step(Running(_, _, _, var stop), JobEvent.Lost(var at, var why)) ->
+            case Step(Running(_, _, _, var stop, _), JobEvent.Lost(var at, var why)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Unknown(at, why);
 
-            case Step(Running(_, _, _, var stop), JobEvent.Requeued(var at, _)) ->
+            case Step(Running(_, _, _, var stop, _), JobEvent.Requeued(var at, _)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Queued(at);
 
             case Step(Verifying v, JobEvent.StopRequested _) -> v;
@@ -102,11 +171,12 @@ public sealed interface JobState {
         };
     }
 
-    /// The word people and scripts see: `queued`, `preparing`, `running`, `verifying`, `succeeded`,
-    /// `failed`, `timed_out`, `cancelled`, `unknown`.
+    /// The word people and scripts see: `queued`, `waiting`, `preparing`, `running`, `verifying`,
+    /// `succeeded`, `failed`, `timed_out`, `cancelled`, `unknown`.
     default String wireName() {
         return switch (this) {
             case Queued _ -> "queued";
+            case Waiting _ -> "waiting";
             case Preparing _ -> "preparing";
             case Running _ -> "running";
             case Verifying _ -> "verifying";

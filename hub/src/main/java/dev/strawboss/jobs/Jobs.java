@@ -34,6 +34,8 @@ public final class Jobs implements AutoCloseable {
     private final Crew crew;
     private final JobIndexer indexer;
     private final History history;
+    private final Queues queues;
+    private final Forgetting forgetting;
     private final Set<String> kinds;
     private final Clock clock;
 
@@ -72,10 +74,19 @@ public final class Jobs implements AutoCloseable {
         this.store = new SqliteJobStore(database, rows, indexer::changed, notices::ended);
         this.inbox = new Inbox(endings, store, this.clock);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
+        Admission admission = new Admission(limits);
+        this.crew = new Crew(store, files, placement, kinds, admission, this.clock);
+        this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
+        queues.tell(admission);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
+        this.forgetting = new Forgetting(database, this.clock);
+    }
+
+    /// The queues in which jobs wait, and what holds them there.
+    public Queues queues() {
+        return queues;
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -88,7 +99,8 @@ public final class Jobs implements AutoCloseable {
 
     /// The same; the same wish also gives the same job.
     ///
-    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
+    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key,
+    ///   `UNKNOWN_QUEUE`
     public Job accept(
             JobSpec spec, Dispatcher by, Optional<String> requestKey, Optional<Once> once) {
         if (!kinds.contains(spec.kind())) {
@@ -96,18 +108,29 @@ public final class Jobs implements AutoCloseable {
         }
         JobId id = JobId.random();
         boolean inFile = files.keepLong(id, spec.text());
-        SqliteJobStore.Accepted accepted =
-                store.accept(
-                        id,
-                        spec,
-                        by,
-                        new SqliteJobStore.Keys(requestKey, once),
-                        clock.instant(),
-                        inFile ? null : spec.text());
+        SqliteJobStore.Accepted accepted;
+        try {
+            accepted =
+                    store.accept(
+                            id,
+                            spec,
+                            by,
+                            new SqliteJobStore.Keys(requestKey, once),
+                            clock.instant(),
+                            inFile ? null : spec.text());
+        } catch (StrawbossException e) {
+            if (e.code().fault() == ErrorCode.Fault.CALLER) {
+                files.discardText(id);
+            }
+            throw e;
+        }
         if (accepted.isNew()) {
             CrashPoint.ACCEPTED.pass();
             notices.accepted(accepted.job(), by.session());
-            crew.enqueue(accepted.job());
+            if (accepted.job().finished()) {
+                notices.ended(accepted.job()); // what it was to follow has failed
+            }
+            crew.take(accepted.job());
             CrashPoint.ENQUEUED.pass();
         } else {
             files.discardText(id); // the first request's copy is the one that counts
@@ -288,7 +311,7 @@ public final class Jobs implements AutoCloseable {
                                         : Optional.empty(),
                         Map.of());
         notices.goesOn(goesOn);
-        crew.enqueue(goesOn);
+        crew.take(goesOn);
         return goesOn;
     }
 
@@ -386,6 +409,7 @@ public final class Jobs implements AutoCloseable {
     /// Stops taking jobs up; what runs goes on and is adopted by the next hub.
     @Override
     public void close() {
+        forgetting.close();
         crew.close();
         indexer.close();
     }

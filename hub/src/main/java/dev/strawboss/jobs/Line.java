@@ -9,26 +9,16 @@ import java.util.TreeSet;
 final class Line {
     private final TreeMap<Integer, TreeSet<Ticket>> byPriority =
             new TreeMap<>(Comparator.reverseOrder());
-    private int size;
 
     void add(Ticket ticket) {
-        if (byPriority.computeIfAbsent(ticket.priority(), _ -> new TreeSet<>()).add(ticket)) {
-            size++;
-        }
+        byPriority.computeIfAbsent(ticket.priority(), _ -> new TreeSet<>()).add(ticket);
     }
 
     void remove(Ticket ticket) {
         TreeSet<Ticket> equals = byPriority.get(ticket.priority());
-        if (equals != null && equals.remove(ticket)) {
-            size--;
-            if (equals.isEmpty()) {
-                byPriority.remove(ticket.priority());
-            }
+        if (equals != null && equals.remove(ticket) && equals.isEmpty()) {
+            byPriority.remove(ticket.priority());
         }
-    }
-
-    int size() {
-        return size;
     }
 
     /// Counts from the end of its priority: whoever asks has mostly just been accepted.

@@ -10,6 +10,8 @@ final class LiveJob {
     /// What can happen to a job whose command runs.
     enum Happening {
         STOP_WANTED,
+        /// It is to pause, or to go on.
+        PAUSE_CHANGED,
         ENDED
     }
 

@@ -19,6 +19,10 @@ public record Scheduling(String queue, int priority, List<JobId> after, boolean 
     public static final int LOWEST_PRIORITY = -100;
     public static final int HIGHEST_PRIORITY = 100;
 
+    Scheduling withPriority(int other) {
+        return new Scheduling(queue, other, after, anyEnd);
+    }
+
     public Scheduling {
         after = List.copyOf(after);
         if (priority < LOWEST_PRIORITY || priority > HIGHEST_PRIORITY) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -34,7 +35,7 @@ final class SqliteJobStore {
     private static final String UPDATE_STATE =
             """
             update jobs set state = :state, state_at = :state_at, code = :code, reason = :reason,
-                attempts = :attempts, started_at = :started_at, report = :report
+                attempts = :attempts, started_at = :started_at, report = :report, priority = :priority
             where number = :number
             """;
     static final String COLUMNS =
@@ -90,6 +91,7 @@ final class SqliteJobStore {
                         return new Accepted(
                                 full(handle, "number = ?", known.get()).orElseThrow(), false);
                     }
+                    SqliteQueues.require(handle, spec.scheduling().queue());
                     long number = insert(handle, id, spec, by.client(), details, at, text);
                     SqliteNotices.accepted(handle, number, by.session());
                     JobEvent event = new JobEvent.Accepted(at);
@@ -112,6 +114,9 @@ final class SqliteJobStore {
                                     0,
                                     Optional.empty(),
                                     Map.of());
+                    for (JobEvent next : SqliteParents.of(handle, spec.scheduling()).atAccept(at)) {
+                        job = append(handle, job, next, Map.of());
+                    }
                     return new Accepted(job, true);
                 });
         changed.run();
@@ -123,28 +128,66 @@ final class SqliteJobStore {
     /// @param report merged into the job's report
     /// @return the job afterwards
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
-        Job after =
+        return told(
                 database.write(handle -> {
                     Job job = whole(handle, id).orElseThrow();
-                    Optional<JobEvent> event = next.apply(job);
-                    if (event.isEmpty()) {
-                        return job;
+                    return next.apply(job)
+                            .map(event -> append(handle, job, event, report))
+                            .orElse(job);
+                }));
+    }
+
+    /// The same for an event that also depends on what the job waits for.
+    Job append(JobId id, BiFunction<Job, SqliteParents, Optional<JobEvent>> next) {
+        return told(
+                database.write(handle -> {
+                    Job job = whole(handle, id).orElseThrow();
+                    SqliteParents parents = SqliteParents.of(handle, job.spec().scheduling());
+                    return next.apply(job, parents)
+                            .map(event -> append(handle, job, event, Map.of()))
+                            .orElse(job);
+                }));
+    }
+
+    /// Ends the wait of those jobs of which everything they wait for has ended: they are queued, or
+    /// fail with what they waited for.
+    ///
+    /// @return the ones that changed
+    List<Job> settle(Collection<JobId> ids, Instant at) {
+        List<Job> settled =
+                database.write(handle -> {
+                    List<Job> changed = new ArrayList<>();
+                    for (JobId id : ids) {
+                        Job job = full(handle, "id = ?", id.value()).orElseThrow();
+                        SqliteParents.of(handle, job.spec().scheduling())
+                                .settling(job.state(), at)
+                                .ifPresent(
+                                        event -> changed.add(append(handle, job, event, Map.of())));
                     }
-                    insertEvent(handle, job.number(), event.get());
-                    Job then = JobProjection.after(job, event.get(), report);
-                    update(handle, then);
-                    if (then.finished() && !job.finished()) {
-                        SqliteNotices.ended(handle, then.number());
-                    } else if (job.finished() && !then.finished()) {
-                        SqliteNotices.goesOn(handle, then.number());
-                    }
-                    return then;
+                    return changed;
                 });
-        if (after.finished()) {
-            changed.run();
-            whenEnded.accept(after);
+        settled.forEach(this::told);
+        return settled;
+    }
+
+    private static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
+        insertEvent(handle, job.number(), event);
+        Job changed = JobProjection.after(job, event, report);
+        update(handle, changed);
+        if (changed.finished() && !job.finished()) {
+            SqliteNotices.ended(handle, changed.number());
+        } else if (job.finished() && !changed.finished()) {
+            SqliteNotices.goesOn(handle, changed.number());
         }
-        return after;
+        return changed;
+    }
+
+    private Job told(Job job) {
+        if (job.finished()) {
+            changed.run();
+            whenEnded.accept(job);
+        }
+        return job;
     }
 
     Optional<Job> underKey(String key) {
@@ -222,7 +265,11 @@ final class SqliteJobStore {
                         + " order by number";
         String strange = "select " + COLUMNS + ", null as text from jobs where state = ?";
         return database.read(handle -> {
-            List<Job> open = new ArrayList<>(jobs(handle, handle.createQuery(sql)));
+            SqliteEvents events = SqliteEvents.ofOpenJobs(handle);
+            List<Job> open = new ArrayList<>();
+            handle.createQuery(sql)
+                    .map((row, _) -> rows.read(row))
+                    .forEach(row -> open.add(rows.job(row, one -> openState(events, one))));
             for (String word : SqliteStates.strange(handle)) {
                 open.addAll(jobs(handle, handle.createQuery(strange).bind(0, word)));
             }
@@ -230,6 +277,13 @@ final class SqliteJobStore {
             open.sort(Comparator.comparingLong(Job::number));
             return open;
         });
+    }
+
+    // a damaged row comes as a finished one
+    private static JobState openState(SqliteEvents events, JobRow row) {
+        return row.finished()
+                .map(finished -> (JobState) finished)
+                .orElseGet(() -> events.state(row));
     }
 
     private List<Job> jobs(Handle handle, Query query) {
@@ -367,6 +421,7 @@ final class SqliteJobStore {
                 .bind("attempts", job.attempts())
                 .bind("started_at", job.started().map(Instant::toEpochMilli).orElse(null))
                 .bind("report", Json.write(job.report()))
+                .bind("priority", job.spec().scheduling().priority())
                 .bind("number", job.number())
                 .execute();
     }

@@ -105,10 +105,14 @@ final class SqliteKeys {
     }
 
     /// Forgets the keys of longer than [#KEPT] ago.
-    static void forgetOld(Handle handle, Instant now) {
+    ///
+    /// @return how many
+    static int forgetOld(Handle handle, Instant now) {
         long oldest = now.minus(KEPT).toEpochMilli();
-        handle.createUpdate("delete from requests where at < ?").bind(0, oldest).execute();
-        handle.createUpdate("delete from idempotency_keys where at < ?").bind(0, oldest).execute();
+        return handle.createUpdate("delete from requests where at < ?").bind(0, oldest).execute()
+                + handle.createUpdate("delete from idempotency_keys where at < ?")
+                        .bind(0, oldest)
+                        .execute();
     }
 
     private static Map<String, String> request(String json) {

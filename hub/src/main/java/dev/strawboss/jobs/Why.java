@@ -4,9 +4,12 @@ import dev.strawboss.config.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 
 /// Says in a sentence what a job waits for, or how it ended, and what to type next.
 final class Why {
+    private static final int MOST_NAMED = 10;
+
     private Why() {}
 
     /// @param hindrance why it does not start, if it is queued
@@ -14,8 +17,9 @@ final class Why {
         String id = job.id().value();
         return switch (job.state()) {
             case JobState.Queued _ -> hindrance.sentence();
+            case JobState.Waiting waiting -> waiting(id, waiting);
             case JobState.Preparing _ -> "Its workspace and command line are being made.";
-            case JobState.Running(var since, var attempt, _, var stop) when stop.isPresent() ->
+            case JobState.Running(var since, var attempt, _, var stop, _) when stop.isPresent() ->
                     "Is being stopped: asked by "
                             + stop.get().by()
                             + "; attempt "
@@ -65,6 +69,31 @@ final class Why {
                             + "or `strawboss retry "
                             + id
                             + "` (from the start).";
+        };
+    }
+
+    private static String waiting(String id, JobState.Waiting waiting) {
+        return switch (waiting.reason()) {
+            case JobState.Reason.Dependency(var jobs) ->
+                    "Waits for "
+                            + (jobs.size() == 1 ? "job " : jobs.size() + " jobs: ")
+                            + jobs.stream()
+                                    .limit(MOST_NAMED)
+                                    .map(JobId::value)
+                                    .collect(Collectors.joining(", "))
+                            + (jobs.size() > MOST_NAMED ? " and more" : "")
+                            + ". See `strawboss why "
+                            + jobs.getFirst()
+                            + "`.";
+            case JobState.Reason.Paused(var by) ->
+                    "Was paused by "
+                            + by
+                            + " at "
+                            + waiting.since()
+                            + (waiting.run().isPresent() ? " while its command ran" : "")
+                            + ". `strawboss resume "
+                            + id
+                            + "` lets it go on.";
         };
     }
 

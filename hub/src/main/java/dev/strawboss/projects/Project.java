@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param agent who works here unless a dispatch says otherwise
 /// @param setup the command that makes a fresh checkout ready to work in
 /// @param gate the commands that must succeed before work is accepted
+/// @param limit how many of its jobs run at once
 /// @param order the place in lists; equal ones go by name
 public record Project(
         String name,
@@ -25,6 +26,7 @@ public record Project(
         List<String> tags,
         Optional<String> setup,
         List<String> gate,
+        Optional<Integer> limit,
         int order) {
     /// Every key of a project's file.
     public static final List<String> KEYS =
@@ -38,6 +40,7 @@ public record Project(
                     "tags",
                     "setup",
                     "gate",
+                    "limit",
                     "order");
 
     public Project {
@@ -63,6 +66,7 @@ public record Project(
                 section.strings("tags"),
                 section.string("setup"),
                 section.strings("gate"),
+                section.count("limit"),
                 Math.clamp(section.integer("order").orElse(0L), 0, 1_000_000));
     }
 
@@ -82,6 +86,7 @@ public record Project(
         if (!gate.isEmpty()) {
             values.put("gate", gate);
         }
+        limit.ifPresent(value -> values.put("limit", value));
         if (order != 0) {
             values.put("order", order);
         }

@@ -2,7 +2,9 @@ package dev.strawboss.tools;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
+import dev.strawboss.jobs.Scheduling;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -66,6 +68,7 @@ public final class JobEnvelope {
         row.put("title", PlainText.line(job.spec().title(), 100));
         row.put("project", job.spec().project().orElse(null));
         row.put("agent", job.spec().agent().orElse(null));
+        scheduling(row, job);
         times(row, job, now);
         return row;
     }
@@ -83,10 +86,23 @@ public final class JobEnvelope {
         envelope.put("title", job.spec().title());
         envelope.put("project", job.spec().project().orElse(null));
         envelope.put("agent", job.spec().agent().orElse(null));
+        scheduling(envelope, job);
         envelope.put("mode", known(job, "mode"));
         envelope.put("directory", job.spec().directory().toString());
         envelope.put("isolation", known(job, "isolation"));
         envelope.put("sandbox", known(job, "sandbox"));
+    }
+
+    private static void scheduling(Map<String, @Nullable Object> envelope, Job job) {
+        Scheduling when = job.spec().scheduling();
+        envelope.put("queue", when.queue());
+        envelope.put("priority", (long) when.priority());
+        if (!when.after().isEmpty()) {
+            envelope.put("after", when.after().stream().map(JobId::value).toList());
+        }
+        if (job.state() instanceof JobState.Waiting waiting) {
+            envelope.put("waiting_for", waiting.reason().wireName());
+        }
     }
 
     private static void times(Map<String, @Nullable Object> envelope, Job job, Instant now) {

@@ -18,6 +18,12 @@ final class JobText {
         if (who != null) {
             facts.add(who.toString());
         }
+        if (job.get("queue") != null && !"default".equals(job.get("queue"))) {
+            facts.add("queue " + job.get("queue"));
+        }
+        if (job.get("waiting_for") != null) {
+            facts.add(waitingFor(job.get("waiting_for")));
+        }
         if (job.get("elapsed_seconds") instanceof Number seconds) {
             facts.add(seconds(seconds));
         }
@@ -153,6 +159,10 @@ final class JobText {
         if (value != null) {
             text.append(name).append(": ").append(value).append('\n');
         }
+    }
+
+    private static String waitingFor(@Nullable Object reason) {
+        return "dependency".equals(reason) ? "after other jobs" : String.valueOf(reason);
     }
 
     private static String state(Map<String, ?> job) {

@@ -21,6 +21,7 @@ final class JobsTool implements Tool {
     static final List<String> STATES =
             List.of(
                     "queued",
+                    "waiting",
                     "preparing",
                     "running",
                     "verifying",

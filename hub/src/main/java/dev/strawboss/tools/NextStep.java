@@ -9,8 +9,13 @@ final class NextStep {
     static String of(Map<String, ?> job) {
         String id = String.valueOf(job.get("job"));
         String state = String.valueOf(job.get("state"));
+        if ("paused".equals(job.get("waiting_for"))) {
+            return "Next: let it go on (tool control, action resume, or `strawboss resume "
+                    + id
+                    + "`).\n";
+        }
         return switch (state) {
-            case "queued", "preparing", "running", "verifying" ->
+            case "queued", "waiting", "preparing", "running", "verifying" ->
                     "Next: wait for it (tool wait, or `strawboss wait " + id + "`).\n";
             case "succeeded" -> changed(job) ? "Next: " + review(job, id) : output(job, id);
             case "unknown" ->

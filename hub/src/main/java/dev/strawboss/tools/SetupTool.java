@@ -19,7 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lists and registers agents and projects.
+/// Lists and registers agents, projects and queues.
 final class SetupTool implements Tool {
     private static final ToolDescription DESCRIPTION =
             new ToolDescription(
@@ -30,12 +30,17 @@ final class SetupTool implements Tool {
                             + " cli (claude, codex, custom), model, base_url, key (NAME of a secret, never its value),"
                             + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
                             + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
-                            + " tags, language, setup, gate.",
+                            + " tags, language, setup, gate. A queue: slots. Agents and projects: limit (jobs at once).",
                     List.of(
                             Parameter.choice(
                                             "what",
                                             "Of what.",
-                                            List.of("agents", "projects", "problems", "doctor"))
+                                            List.of(
+                                                    "agents",
+                                                    "projects",
+                                                    "queues",
+                                                    "problems",
+                                                    "doctor"))
                                     .asRequired(),
                             Parameter.choice(
                                             "action",
@@ -51,9 +56,11 @@ final class SetupTool implements Tool {
 
     private final Agents agents;
     private final Projects projects;
+    private final QueueSetup queues;
     private final Doctor doctor;
 
-    SetupTool(Agents agents, Projects projects, Doctor doctor) {
+    SetupTool(Agents agents, Projects projects, QueueSetup queues, Doctor doctor) {
+        this.queues = queues;
         this.agents = agents;
         this.projects = projects;
         this.doctor = doctor;
@@ -69,6 +76,7 @@ final class SetupTool implements Tool {
         return switch (arguments.requiredString("what")) {
             case "agents" -> agents(arguments);
             case "projects" -> projects(arguments);
+            case "queues" -> answer("queues", queues.call(arguments));
             case "doctor" -> answer("doctor", doctor.checks().stream().map(Check::toJson).toList());
             default -> answer("problems", problems());
         };
@@ -152,6 +160,7 @@ final class SetupTool implements Tool {
         agent.key().ifPresent(key -> row.put("key", key));
         agent.mode().ifPresent(mode -> row.put("mode", mode.wireName()));
         agent.timeout().ifPresent(time -> row.put("timeout", Durations.text(time)));
+        agent.limit().ifPresent(limit -> row.put("limit", limit));
         agent.cost().ifPresent(cost -> row.put("cost", cost));
         agent.speed().ifPresent(speed -> row.put("speed", speed));
         listed(row, "command", agent.command());

@@ -58,9 +58,11 @@ public final class Tools {
                         new JobTool(jobs, workspaces, answers),
                         new JobsTool(jobs, answers, clock),
                         new StopTool(jobs, answers),
+                        new ControlTool(jobs, projects, answers),
                         new SetupTool(
                                 agents,
                                 projects,
+                                new QueueSetup(jobs.queues()),
                                 new Doctor(machine, agents, projects, configuration)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
         return tools.stream()

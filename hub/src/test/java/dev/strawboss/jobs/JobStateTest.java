@@ -7,6 +7,7 @@ import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.ProcessIdentity;
 import dev.strawboss.placement.RunHandle;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +20,19 @@ class JobStateTest {
     private static final JobState.Stop STOP =
             new JobState.Stop(T, JobState.Stop.Cause.CANCEL, "cli");
 
+    private static final JobState.Running RUNNING =
+            new JobState.Running(T, 1, RUN, Optional.empty());
+    private static final JobState.Reason DEPENDENCY =
+            new JobState.Reason.Dependency(List.of(new JobId("5xq5f5xnwc6p")));
+    private static final JobState.Reason PAUSED = new JobState.Reason.Paused("cli");
+
     private static final List<JobState> STATES =
             List.of(
                     new JobState.Queued(T),
+                    new JobState.Waiting(T, DEPENDENCY, Optional.empty()),
+                    new JobState.Waiting(T, PAUSED, Optional.of(RUNNING)),
                     new JobState.Preparing(T, 1, Optional.empty()),
-                    new JobState.Running(T, 1, RUN, Optional.empty()),
+                    RUNNING,
                     new JobState.Verifying(T, 1, RUN, new Exit(0, T), Optional.empty()),
                     new JobState.Succeeded(T),
                     new JobState.Failed(T, ErrorCode.NONZERO_EXIT, "exit status 1"),
@@ -34,6 +43,10 @@ class JobStateTest {
     private static final List<JobEvent> EVENTS =
             List.of(
                     new JobEvent.Accepted(T),
+                    new JobEvent.Held(T, DEPENDENCY),
+                    new JobEvent.Held(T, PAUSED),
+                    new JobEvent.Released(T),
+                    new JobEvent.Prioritised(T, 7, "cli"),
                     new JobEvent.Claimed(T, 1),
                     new JobEvent.Started(T, RUN),
                     new JobEvent.StopRequested(T, STOP),
@@ -59,20 +72,22 @@ class JobStateTest {
         System.out.println(table);
         assertThat(table.toString().lines().map(line -> line.replaceAll(" +", " ").strip()))
                 .containsExactly(
-                        "queued accepted: . claimed: preparing started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "preparing accepted: . claimed: . started: running stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: . continued: .",
-                        "running accepted: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
-                        "verifying accepted: . claimed: . started: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: .",
-                        "succeeded accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "failed accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "timed_out accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "cancelled accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "unknown accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: queued");
+                        "queued accepted: . held: waiting held: waiting released: . prioritised: queued claimed: preparing started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "waiting accepted: . held: waiting held: waiting released: queued prioritised: waiting claimed: . started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: failed lost: . continued: .",
+                        "waiting accepted: . held: . held: . released: running prioritised: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "preparing accepted: . held: . held: . released: . prioritised: . claimed: . started: running stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: . continued: .",
+                        "running accepted: . held: . held: waiting released: . prioritised: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "verifying accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: .",
+                        "succeeded accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "failed accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "timed_out accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "cancelled accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "unknown accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: queued");
     }
 
     @Test
     void aStopWinsOverTheVerdictOfACommandThatEndedMeanwhile() {
-        JobState running = STATES.get(2).after(new JobEvent.StopRequested(T, STOP));
+        JobState running = RUNNING.after(new JobEvent.StopRequested(T, STOP));
         JobState verifying = running.after(new JobEvent.Exited(T, new Exit(0, T)));
         assertThat(verifying.after(new JobEvent.Succeeded(T)))
                 .isEqualTo(new JobState.Cancelled(T, "cancelled by cli"));
@@ -80,7 +95,7 @@ class JobStateTest {
 
     @Test
     void aStoppedJobWhoseRunnerIsGoneWithoutARecordIsStopped() {
-        JobState running = STATES.get(2).after(new JobEvent.StopRequested(T, STOP));
+        JobState running = RUNNING.after(new JobEvent.StopRequested(T, STOP));
         assertThat(running.after(new JobEvent.Lost(T, "gone")))
                 .isEqualTo(new JobState.Cancelled(T, "cancelled by cli"));
     }
@@ -89,8 +104,7 @@ class JobStateTest {
     void theFirstOfTwoStopsWins() {
         JobState.Stop timeout = new JobState.Stop(T, JobState.Stop.Cause.TIMEOUT, "1s");
         JobState stopped =
-                STATES.get(2)
-                        .after(new JobEvent.StopRequested(T, timeout))
+                RUNNING.after(new JobEvent.StopRequested(T, timeout))
                         .after(new JobEvent.StopRequested(T, STOP))
                         .after(new JobEvent.Exited(T, new Exit(143, T)))
                         .after(new JobEvent.Failed(T, ErrorCode.KILLED_BY_SIGNAL, "TERM"));
@@ -99,8 +113,23 @@ class JobStateTest {
 
     @Test
     void aStopAfterTheCommandEndedChangesNothing() {
-        JobState verifying = STATES.get(3).after(new JobEvent.StopRequested(T, STOP));
+        JobState verifying = STATES.get(5).after(new JobEvent.StopRequested(T, STOP));
         assertThat(verifying.after(new JobEvent.Succeeded(T))).isEqualTo(new JobState.Succeeded(T));
+    }
+
+    @Test
+    void aStopOfAPausedCommandStopsItAndTheTimeOfThePauseDoesNotCount() {
+        JobState paused = RUNNING.after(new JobEvent.Held(T.plusSeconds(5), PAUSED));
+        assertThat(paused)
+                .isEqualTo(new JobState.Waiting(T.plusSeconds(5), PAUSED, Optional.of(RUNNING)));
+        JobState.Running on =
+                new JobState.Running(T, 1, RUN, Optional.empty(), Duration.ofSeconds(7));
+        assertThat(paused.after(new JobEvent.Released(T.plusSeconds(12)))).isEqualTo(on);
+        assertThat(
+                        on.after(new JobEvent.Held(T.plusSeconds(20), PAUSED))
+                                .after(new JobEvent.StopRequested(T.plusSeconds(21), STOP)))
+                .isEqualTo(
+                        new JobState.Running(T, 1, RUN, Optional.of(STOP), Duration.ofSeconds(8)));
     }
 
     @Test

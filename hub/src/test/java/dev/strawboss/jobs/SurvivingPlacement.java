@@ -88,6 +88,15 @@ final class SurvivingPlacement implements Placement {
                 Optional.of(new Run(Instant.now(), 143)));
     }
 
+    boolean paused(JobId job) {
+        return attempts.entrySet().stream()
+                .anyMatch(entry ->
+                        entry.getKey().startsWith(job.value())
+                                && entry.getValue()
+                                        .filter(run -> run.left().isPresent())
+                                        .isPresent());
+    }
+
     @Override
     public void pause(RunHandle run) {
         change(

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -252,7 +253,7 @@ class NoticesTest {
                 wire.send(cancelled(id));
                 wire.send("{\"jsonrpc\":\"2.0\",\"id\":\"p" + i + "\",\"method\":\"nothing\"}");
                 for (Map<String, Object> message = wire.require();
-                        !message.get("id").equals("p" + i);
+                        !("p" + i).equals(message.get("id"));
                         message = wire.require()) {
                     told.addAll(notices(structured(message)));
                     answered.put(id, true);
@@ -427,10 +428,10 @@ class NoticesTest {
                                 "params",
                                 Map.of("name", tool, "arguments", arguments))));
         Map<String, Object> answer = wire.require();
-        Map<?, ?> result = (Map<?, ?>) answer.get("result");
+        Map<?, ?> result = (Map<?, ?>) Objects.requireNonNull(answer.get("result"));
         assertThat(result.containsKey("structuredContent")).isFalse();
-        return String.valueOf(
-                ((Map<?, ?>) ((List<?>) result.get("content")).getFirst()).get("text"));
+        List<?> content = (List<?>) Objects.requireNonNull(result.get("content"));
+        return String.valueOf(((Map<?, ?>) content.getFirst()).get("text"));
     }
 
     private static String cancelled(int id) {

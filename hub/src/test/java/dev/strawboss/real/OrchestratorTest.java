@@ -124,7 +124,7 @@ class OrchestratorTest {
                 .extracting(
                         tool -> String.valueOf(tool.get("name")).replace("mcp__strawboss__", ""))
                 .containsExactlyInAnyOrder(
-                        "dispatch", "run", "wait", "job", "jobs", "stop", "setup");
+                        "dispatch", "run", "wait", "job", "jobs", "stop", "control", "setup");
         assertThat(tools)
                 .allSatisfy(tool ->
                         assertThat(String.valueOf(tool.get("description")))

@@ -32,6 +32,18 @@ final class SampleJobs {
         Exit exit = new Exit(0, ENDED);
         Map<String, JobState> states = new LinkedHashMap<>();
         states.put("queued", new JobState.Queued(ACCEPTED));
+        states.put(
+                "waiting",
+                new JobState.Waiting(
+                        ACCEPTED,
+                        new JobState.Reason.Dependency(List.of(new JobId("8m2k4c6t0wzr"))),
+                        Optional.empty()));
+        states.put(
+                "paused",
+                new JobState.Waiting(
+                        STARTED,
+                        new JobState.Reason.Paused("ada"),
+                        Optional.of(new JobState.Running(STARTED, 1, RUN, Optional.empty()))));
         states.put("preparing", new JobState.Preparing(ACCEPTED, 1, Optional.empty()));
         states.put("running", new JobState.Running(STARTED, 1, RUN, Optional.empty()));
         states.put("verifying", new JobState.Verifying(ENDED, 1, RUN, exit, Optional.empty()));
@@ -82,7 +94,9 @@ final class SampleJobs {
 
     private static Job job(JobSpec spec, JobState state, Map<String, Object> report) {
         boolean started =
-                !(state instanceof JobState.Queued || state instanceof JobState.Preparing);
+                !(state instanceof JobState.Queued
+                        || state instanceof JobState.Preparing
+                        || (state instanceof JobState.Waiting waiting && waiting.run().isEmpty()));
         return new Job(
                 new JobId("5xq5f5xnwc6p"),
                 17,

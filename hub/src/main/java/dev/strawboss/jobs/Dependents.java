@@ -1,0 +1,105 @@
+package dev.strawboss.jobs;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The jobs that wait for others to end, and what happens to them then. The store decides; this
+/// only knows whom to ask about, so that a death of the hub between an end and what follows from it
+/// costs nothing but the time until the next start.
+final class Dependents {
+    private static final Logger LOG = LoggerFactory.getLogger(Dependents.class);
+    private static final int BATCH = 256;
+
+    private final SqliteJobStore store;
+    private final Predicate<JobId> unfinished;
+    private final Consumer<Job> changed;
+    private final Clock clock;
+    private final Map<JobId, Set<JobId>> children = new ConcurrentHashMap<>();
+
+    /// @param unfinished whether a job is still to end here; is false before [#ended] is called
+    /// @param changed is told of each job that was queued or failed; for those that failed [#ended]
+    ///   need not be called
+    Dependents(
+            SqliteJobStore store, Predicate<JobId> unfinished, Consumer<Job> changed, Clock clock) {
+        this.store = store;
+        this.unfinished = unfinished;
+        this.changed = changed;
+        this.clock = clock;
+    }
+
+    /// Waiting jobs. Some of those they wait for may have ended meanwhile.
+    void add(Collection<Job> jobs) {
+        for (Job job : jobs) {
+            for (JobId parent : job.spec().scheduling().after()) {
+                children.computeIfAbsent(parent, _ -> ConcurrentHashMap.newKeySet()).add(job.id());
+            }
+        }
+        follow(
+                jobs.stream()
+                        .filter(job ->
+                                job.spec().scheduling().after().stream()
+                                        .anyMatch(unfinished.negate()))
+                        .map(Job::id)
+                        .toList());
+    }
+
+    /// A job has ended, and that is durable.
+    void ended(JobId parent) {
+        follow(of(parent));
+    }
+
+    private List<JobId> of(JobId parent) {
+        Set<JobId> found = children.remove(parent);
+        return found == null ? List.of() : List.copyOf(found);
+    }
+
+    private void follow(List<JobId> first) {
+        Deque<JobId> asked = new ArrayDeque<>(first);
+        while (!asked.isEmpty()) {
+            List<JobId> batch = new ArrayList<>();
+            while (!asked.isEmpty() && batch.size() < BATCH) {
+                batch.add(asked.poll());
+            }
+            for (Job job : settled(batch)) {
+                changed.accept(job);
+                if (job.finished()) {
+                    asked.addAll(of(job.id()));
+                }
+            }
+        }
+    }
+
+    private List<Job> settled(List<JobId> batch) {
+        while (true) {
+            try {
+                return store.settle(batch, clock.instant());
+            } catch (RuntimeException e) {
+                LOG.atError().setCause(e).log("could not look after waiting jobs");
+                if (!pause()) {
+                    return List.of(); // the next hub does it
+                }
+            }
+        }
+    }
+
+    private static boolean pause() {
+        try {
+            Thread.sleep(1_000);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}
