@@ -10,10 +10,21 @@ import java.util.Locale;
 enum OutputFormat {
     CLAUDE_STREAM_JSON,
     CODEX_JSONL,
-    TEXT;
+    /// The answer, and maybe words about the work before it.
+    TEXT,
+    /// The answer, and nothing before it.
+    TEXT_AT_END;
 
     String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /// Whether an agent that writes this is silent while it works.
+    boolean printsAtItsEnd() {
+        return switch (this) {
+            case CLAUDE_STREAM_JSON, CODEX_JSONL, TEXT -> false;
+            case TEXT_AT_END -> true;
+        };
     }
 
     static OutputFormat of(Section section, String key) {

@@ -10,7 +10,7 @@ sealed interface ReportReader permits ClaudeStreamJson, CodexJsonl, PlainText {
         return switch (format) {
             case CLAUDE_STREAM_JSON -> new ClaudeStreamJson(patterns);
             case CODEX_JSONL -> new CodexJsonl(patterns);
-            case TEXT -> new PlainText(patterns);
+            case TEXT, TEXT_AT_END -> new PlainText(patterns);
         };
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
@@ -32,7 +34,7 @@ public final class Jobs implements AutoCloseable {
     private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
-    private final Set<String> kinds;
+    private final Map<String, JobKind> kinds;
     private final Clock clock;
 
     /// Takes up where an earlier hub left off: adopts what runs, collects what ended, queues the
@@ -65,7 +67,8 @@ public final class Jobs implements AutoCloseable {
         this.store = new SqliteJobStore(database, notices::ended);
         this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
-        this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
+        this.kinds =
+                kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, kind -> kind));
         this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
@@ -85,7 +88,7 @@ public final class Jobs implements AutoCloseable {
     /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
     public Job accept(
             JobSpec spec, Dispatcher by, Optional<String> requestKey, Optional<Once> once) {
-        if (!kinds.contains(spec.kind())) {
+        if (!kinds.containsKey(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
         JobId id = JobId.random();
@@ -345,7 +348,32 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slot(job.id()), clock);
+        String why = Why.sentence(job, crew.slot(job.id()), clock);
+        return printing(job).map(printing -> why + " " + printing.sentence()).orElse(why);
+    }
+
+    /// The same; of a running job with what it has printed so far as `output_state` in its report.
+    public Job observed(Job job) {
+        Optional<Printing> printing = printing(job);
+        if (printing.isEmpty()) {
+            return job;
+        }
+        Map<String, Object> report = new LinkedHashMap<>(job.report());
+        report.put("output_state", printing.get().json());
+        return job.withReport(report);
+    }
+
+    private Optional<Printing> printing(Job job) {
+        if (!(job.state() instanceof JobState.Running running)) {
+            return Optional.empty();
+        }
+        JobKind kind = kinds.get(job.spec().kind());
+        return Optional.of(
+                Printing.of(
+                        files.existing(job.id(), running.attempt()),
+                        running.since(),
+                        clock.instant(),
+                        kind != null && kind.printsAtItsEnd(job)));
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.

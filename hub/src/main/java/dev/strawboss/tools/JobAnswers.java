@@ -34,21 +34,21 @@ final class JobAnswers {
 
     /// One job, whole.
     ToolAnswer one(Job job) {
-        return one(job, jobs.why(job), clock.instant());
+        return one(jobs.observed(job), jobs.why(job), clock.instant());
     }
 
     /// Several jobs, each with its result; the more there are, the less is said of each.
     ///
     /// @param head the text's first line; may be empty
     ToolAnswer several(List<Job> list, String head, Map<String, Object> also) {
-        return several(list, head, also, clock.instant());
+        return several(list.stream().map(jobs::observed).toList(), head, also, clock.instant());
     }
 
     /// A list: the facts of each job, one line a job; as many as there is room for.
     ///
     /// @param more whether there are older ones than the last
     ToolAnswer list(List<Job> list, boolean more) {
-        return list(list, more, clock.instant());
+        return list(list.stream().map(jobs::observed).toList(), more, clock.instant());
     }
 
     static ToolAnswer one(Job job, String why, Instant now) {

@@ -67,6 +67,9 @@ public final class JobEnvelope {
         row.put("project", job.spec().project().orElse(null));
         row.put("agent", job.spec().agent().orElse(null));
         times(row, job, now);
+        if (job.report().containsKey("output_state")) {
+            row.put("output_state", job.report().get("output_state"));
+        }
         return row;
     }
 
