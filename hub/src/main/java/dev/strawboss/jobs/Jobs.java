@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Collectors;
 
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
@@ -34,7 +32,8 @@ public final class Jobs implements AutoCloseable {
     private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
-    private final Map<String, JobKind> kinds;
+    private final Set<String> kinds;
+    private final Observation observation;
     private final Clock clock;
 
     /// Takes up where an earlier hub left off: adopts what runs, collects what ended, queues the
@@ -49,16 +48,16 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
-        this(database, root, placement, kinds, slots, clock, Sessions.NONE);
+        this(database, root, placement, kinds, () -> slots, clock, Sessions.NONE);
     }
 
-    /// The same with clients that may come back.
+    /// The same, with limits that may change and clients that may come back.
     public Jobs(
             Database database,
             Path root,
             Placement placement,
             Collection<JobKind> kinds,
-            int slots,
+            Limits limits,
             Clock clock,
             Sessions sessions) {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
@@ -67,9 +66,9 @@ public final class Jobs implements AutoCloseable {
         this.store = new SqliteJobStore(database, notices::ended);
         this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
-        this.kinds =
-                kinds.stream().collect(Collectors.toUnmodifiableMap(JobKind::name, kind -> kind));
-        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
+        this.observation = new Observation(kinds, files, this.clock);
+        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -88,7 +87,7 @@ public final class Jobs implements AutoCloseable {
     /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
     public Job accept(
             JobSpec spec, Dispatcher by, Optional<String> requestKey, Optional<Once> once) {
-        if (!kinds.containsKey(spec.kind())) {
+        if (!kinds.contains(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
         JobId id = JobId.random();
@@ -176,13 +175,6 @@ public final class Jobs implements AutoCloseable {
                         .map(Job::id)
                         .toList();
         return open.isEmpty() ? store.newestOf(client).stream().toList() : open;
-    }
-
-    /// The same, of one session of the client; see [Notices].
-    public List<JobId> awaitedBy(Audience audience, String client, int most) {
-        return audience.session().isEmpty()
-                ? awaitedBy(client)
-                : notices.waited(audience, client, most);
     }
 
     /// Tells clients of their finished jobs.
@@ -287,6 +279,7 @@ public final class Jobs implements AutoCloseable {
                                                         clock.instant(), by, session))
                                         : Optional.empty(),
                         Map.of());
+        notices.goesOn(goesOn);
         crew.enqueue(goesOn);
         return goesOn;
     }
@@ -348,32 +341,15 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        String why = Why.sentence(job, crew.slot(job.id()), clock);
-        return printing(job).map(printing -> why + " " + printing.sentence()).orElse(why);
+        Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
+        String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        Optional<Printing> printing = observation.printing(job);
+        return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
 
     /// The same; of a running job with what it has printed so far as `output_state` in its report.
     public Job observed(Job job) {
-        Optional<Printing> printing = printing(job);
-        if (printing.isEmpty()) {
-            return job;
-        }
-        Map<String, Object> report = new LinkedHashMap<>(job.report());
-        report.put("output_state", printing.get().json());
-        return job.withReport(report);
-    }
-
-    private Optional<Printing> printing(Job job) {
-        if (!(job.state() instanceof JobState.Running running)) {
-            return Optional.empty();
-        }
-        JobKind kind = kinds.get(job.spec().kind());
-        return Optional.of(
-                Printing.of(
-                        files.existing(job.id(), running.attempt()),
-                        running.since(),
-                        clock.instant(),
-                        kind != null && kind.printsAtItsEnd(job)));
+        return observation.observed(job);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.

@@ -63,6 +63,11 @@ public final class Notices {
         }
     }
 
+    /// A job goes on that had ended, durably.
+    void goesOn(Job job) {
+        store.session(job.number()).ifPresent(session -> accepted(job, session));
+    }
+
     /// A job has ended, durably; may be said more than once.
     synchronized void ended(Job job) {
         String session = open.remove(job.number());
@@ -128,7 +133,7 @@ public final class Notices {
     /// What the session waits for without naming it: its unfinished jobs and those whose end it has
     /// not seen; else the same of its client's sessions that are gone, in the same project; else
     /// its last. The newest first.
-    List<JobId> waited(Audience audience, String client, int most) {
+    public List<JobId> waited(Audience audience, String client, int most) {
         List<SqliteNotices.Owned> own = store.waitedForBy(audience.session(), most);
         if (!own.isEmpty()) {
             return own.stream().map(SqliteNotices.Owned::id).toList();
@@ -154,15 +159,16 @@ public final class Notices {
     }
 
     void arrived(Set<Long> told, Set<Long> seen) {
-        store.keep(told, seen, clock.instant())
-                .whenComplete((_, failure) -> {
-                    if (failure == null) {
-                        forget(told);
-                    } else {
-                        LOG.atWarn().setCause(failure).log("Could not keep what was told");
-                    }
-                    release(told);
-                });
+        var _ =
+                store.keep(told, seen, clock.instant())
+                        .whenComplete((_, failure) -> {
+                            if (failure == null) {
+                                forget(told);
+                            } else {
+                                LOG.atWarn().setCause(failure).log("Could not keep what was told");
+                            }
+                            release(told);
+                        });
     }
 
     synchronized void release(Collection<Long> jobs) {

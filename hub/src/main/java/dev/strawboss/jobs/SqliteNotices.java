@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 
 /// What is kept of notices: whose an unfinished job is, and of a finished one whether its end was
 /// told and seen.
@@ -112,6 +111,27 @@ final class SqliteNotices {
     static void ended(Handle handle, long job) {
         handle.createUpdate(END).bind("job", job).execute();
         handle.createUpdate("delete from sessions where job = ?").bind(0, job).execute();
+    }
+
+    /// In the unit that lets a job go on whose outcome could not be known: it will end once more.
+    static void goesOn(Handle handle, long job) {
+        handle.createUpdate(
+                        """
+                        insert into sessions (job, session)
+                            select job, session from endings where job = ? and session <> ''
+                        """)
+                .bind(0, job)
+                .execute();
+        handle.createUpdate("delete from endings where job = ?").bind(0, job).execute();
+    }
+
+    /// Whose an unfinished job is; empty if nobody is to be told of it.
+    Optional<String> session(long job) {
+        return database.read(handle ->
+                handle.createQuery("select session from sessions where job = ?")
+                        .bind(0, job)
+                        .mapTo(String.class)
+                        .findOne());
     }
 
     /// Whose the unfinished jobs are.
@@ -239,14 +259,13 @@ final class SqliteNotices {
     }
 
     /// Keeps that the ends of jobs were told and seen. Completes when that is durable.
-    CompletableFuture<@Nullable Void> keep(
-            Collection<Long> told, Collection<Long> seen, Instant at) {
+    CompletableFuture<Integer> keep(Collection<Long> told, Collection<Long> seen, Instant at) {
         List<Long> toldNow = new ArrayList<>(told);
         List<Long> seenNow = new ArrayList<>(seen);
         return database.submit(handle -> {
             mark(handle, "told_at", toldNow, at);
             mark(handle, "seen_at", seenNow, at);
-            return null;
+            return toldNow.size() + seenNow.size();
         });
     }
 

@@ -42,7 +42,9 @@ final class Features {
             renewal.join();
         });
 
-        Database database = Database.open(state.resolve("strawboss.db"));
+        Path store = state.resolve("strawboss.db");
+        LostStore.refuse(state, store);
+        Database database = Database.open(store);
         closing.later(database);
         Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
         takeOver(workspaces);
@@ -57,7 +59,7 @@ final class Features {
                         state.resolve("jobs"),
                         placement,
                         List.of(agentJobs, commandJobs),
-                        configuration.value(Configuration.SLOTS),
+                        () -> configuration.value(Configuration.SLOTS),
                         Clock.systemUTC(),
                         Name::alive);
         closing.later(jobs);
