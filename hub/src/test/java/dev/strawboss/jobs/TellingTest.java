@@ -195,7 +195,7 @@ class TellingTest {
     }
 
     private Job accepted(String session, String cwd) {
-        connected.add(session);
+        telling(session, cwd).lost(); // it is there
         JobSpec spec =
                 new JobSpec(
                         "test",
