@@ -148,6 +148,16 @@ public final class AgentJobs implements JobKind {
         return new Conclusion(verdict, Verdicts.json(spec, report, exit, collected));
     }
 
+    @Override
+    public boolean printsAtItsEnd(Job job) {
+        try {
+            Agent agent = agents.require(job.spec().agent().orElseThrow());
+            return agents.cli(agent).output().printsAtItsEnd();
+        } catch (StrawbossException gone) { // the agent's file was removed while it ran
+            return false;
+        }
+    }
+
     private AgentReport report(JobSpec spec, Path directory, Exit exit) {
         AgentOutput output =
                 new AgentOutput(

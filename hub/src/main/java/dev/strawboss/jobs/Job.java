@@ -30,6 +30,10 @@ public record Job(
         return Optional.ofNullable((String) report.get(JobProjection.CONTINUES));
     }
 
+    Job withReport(Map<String, Object> other) {
+        return new Job(id, number, spec, client, accepted, state, attempts, started, other);
+    }
+
     Job withText(String text) {
         return new Job(
                 id,

@@ -26,6 +26,12 @@ public interface JobKind {
     /// for stopped attempts too: what they left is kept, only the verdict is not asked for.
     Conclusion conclude(Job job, Path directory, Exit exit) throws InterruptedException;
 
+    /// Whether the job's command is known to print nothing before its end. Must be quick: it is
+    /// asked for each running job of a list.
+    default boolean printsAtItsEnd(Job job) {
+        return false;
+    }
+
     /// Collects what an attempt left whose end nobody recorded: its runner and its command are
     /// gone. Repeatable.
     default Remains examine(Job job, Path directory) throws InterruptedException {

@@ -37,6 +37,7 @@ public final class Jobs implements AutoCloseable {
     private final Queues queues;
     private final Forgetting forgetting;
     private final Set<String> kinds;
+    private final Observation observation;
     private final Clock clock;
 
     /// Takes up where an earlier hub left off: adopts what runs, collects what ended, queues the
@@ -78,6 +79,7 @@ public final class Jobs implements AutoCloseable {
         this.crew = new Crew(store, files, placement, kinds, admission, this.clock);
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
+        this.observation = new Observation(kinds, files, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -199,13 +201,6 @@ public final class Jobs implements AutoCloseable {
                         .map(Job::id)
                         .toList();
         return open.isEmpty() ? store.newestOf(client).stream().toList() : open;
-    }
-
-    /// The same, of one session of the client; see [Notices].
-    public List<JobId> awaitedBy(Audience audience, String client, int most) {
-        return audience.session().isEmpty()
-                ? awaitedBy(client)
-                : notices.waited(audience, client, most);
     }
 
     /// Tells clients of their finished jobs.
@@ -373,7 +368,14 @@ public final class Jobs implements AutoCloseable {
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
         Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
-        return Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        Optional<Printing> printing = observation.printing(job);
+        return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
+    }
+
+    /// The same; of a running job with what it has printed so far as `output_state` in its report.
+    public Job observed(Job job) {
+        return observation.observed(job);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.

@@ -133,7 +133,7 @@ public final class Notices {
     /// What the session waits for without naming it: its unfinished jobs and those whose end it has
     /// not seen; else the same of its client's sessions that are gone, in the same project; else
     /// its last. The newest first.
-    List<JobId> waited(Audience audience, String client, int most) {
+    public List<JobId> waited(Audience audience, String client, int most) {
         List<SqliteNotices.Owned> own = store.waitedForBy(audience.session(), most);
         if (!own.isEmpty()) {
             return own.stream().map(SqliteNotices.Owned::id).toList();

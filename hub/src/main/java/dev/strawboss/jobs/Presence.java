@@ -11,7 +11,7 @@ final class Presence {
     private static final Set<Path> HOMES = Set.of(Path.of("/home"), Path.of("/Users"));
 
     private final Set<Path> directories = new LinkedHashSet<>();
-    private BooleanSupplier connected = () -> false;
+    private BooleanSupplier connected = () -> true; // it dispatches just now
 
     void seen(Audience audience) {
         connected = audience.connected();

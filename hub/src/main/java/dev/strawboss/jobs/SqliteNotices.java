@@ -68,16 +68,6 @@ final class SqliteNotices {
             order by e.number desc limit 1
             """;
 
-    private static final String NEWEST =
-            """
-            select number, job, seen_at is not null from endings
-            where number <= :until order by number desc limit :limit
-            """;
-    private static final String NEWEST_UNSEEN =
-            """
-            select number, job, false from endings
-            where number <= :until and seen_at is null order by number desc limit :limit
-            """;
     private static final String FAILURES =
             """
             select e.number, e.job, e.seen_at is not null
@@ -231,7 +221,10 @@ final class SqliteNotices {
 
     /// The last to end first.
     List<Row> newest(boolean unseenOnly, long until, int limit) {
-        String sql = unseenOnly ? NEWEST_UNSEEN : NEWEST;
+        String sql =
+                "select number, job, seen_at is not null from endings where number <= :until"
+                        + (unseenOnly ? " and seen_at is null" : "")
+                        + " order by number desc limit :limit";
         return database.read(handle ->
                 handle.createQuery(sql)
                         .bind("until", until)

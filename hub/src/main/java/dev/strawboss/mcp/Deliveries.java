@@ -23,15 +23,17 @@ final class Deliveries {
     /// @param request the request's key, by which a bridge confirms
     /// @return under what it is known here
     String await(Object id, Optional<String> request, Delivery delivery) {
+        Sent replaced;
+        String key;
         synchronized (this) {
-            String key = request.orElseGet(() -> "#" + ++count);
-            if (!over) {
-                awaited.put(key, new Sent(id, delivery));
-                return key;
-            }
+            key = request.orElseGet(() -> "#" + ++count);
+            Sent sent = new Sent(id, delivery);
+            replaced = over ? sent : awaited.put(key, sent);
         }
-        delivery.lost();
-        return "";
+        if (replaced != null) {
+            replaced.delivery().lost();
+        }
+        return key;
     }
 
     /// The answer with the line before it that asks a bridge to confirm it.

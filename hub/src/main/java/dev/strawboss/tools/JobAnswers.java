@@ -35,19 +35,21 @@ final class JobAnswers {
 
     /// One job, whole.
     ToolAnswer one(Job job) {
-        return one(job, jobs.why(job), clock.instant());
+        return one(jobs.observed(job), jobs.why(job), clock.instant());
     }
 
     /// Several jobs, each with its result; the more there are, the less is said of each.
     ///
     /// @param head the text's first line; may be empty
     ToolAnswer several(List<Job> list, String head, Map<String, Object> also) {
-        return several(list, head, also, clock.instant());
+        return several(list.stream().map(jobs::observed).toList(), head, also, clock.instant());
     }
 
     /// A list: the facts of each job, one line a job; as many as there is room for.
     ToolAnswer list(JobPage page) {
-        return list(page, clock.instant());
+        List<Job> observed = page.jobs().stream().map(jobs::observed).toList();
+        return list(
+                new JobPage(observed, page.older(), page.total(), page.note()), clock.instant());
     }
 
     static ToolAnswer one(Job job, String why, Instant now) {

@@ -70,6 +70,9 @@ public final class JobEnvelope {
         row.put("agent", job.spec().agent().orElse(null));
         scheduling(row, job);
         times(row, job, now);
+        if (job.report().containsKey("output_state")) {
+            row.put("output_state", job.report().get("output_state"));
+        }
         return row;
     }
 

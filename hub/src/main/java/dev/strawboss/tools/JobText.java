@@ -27,6 +27,11 @@ final class JobText {
         if (job.get("elapsed_seconds") instanceof Number seconds) {
             facts.add(seconds(seconds));
         }
+        if (job.get("output_state") instanceof Map<?, ?> output
+                && "silent".equals(output.get("state"))
+                && output.get("quiet_seconds") instanceof Number quiet) {
+            facts.add("silent for " + seconds(quiet));
+        }
         if (job.get("code") != null && !job.get("code").equals(job.get("state"))) {
             facts.add(String.valueOf(job.get("code")));
         }
@@ -101,8 +106,25 @@ final class JobText {
             add(text, "Reason", job.get("reason") + " (" + job.get("code") + ")");
         } else if (job.get("finished_at") == null) {
             add(text, "Why", job.get("why"));
+            // which says it too
+            add(text, "Output", job.get("why") == null ? output(job) : null);
         }
         add(text, "Exit status", job.get("exit_status"));
+    }
+
+    private static @Nullable String output(Map<String, ?> job) {
+        if (!(job.get("output_state") instanceof Map<?, ?> output)
+                || !(output.get("quiet_seconds") instanceof Number quiet)) {
+            return null;
+        }
+        String bytes = output.get("bytes") + " bytes";
+        return switch (String.valueOf(output.get("state"))) {
+            case "at_its_end" -> "comes only at its end; silence is normal";
+            case "nothing_yet" -> "nothing yet";
+            case "active" -> bytes + ", the last " + seconds(quiet) + " ago";
+            case "silent" -> bytes + ", silent for " + seconds(quiet);
+            default -> bytes + "; later ones show at its end";
+        };
     }
 
     private static void changes(StringBuilder text, Map<String, ?> job) {

@@ -24,7 +24,7 @@ public final class Tools {
             1. dispatch: give a coding agent a self-contained prompt. It works in a git worktree of its own on branch \
             strawboss/<job>; the user's checkout is not touched. It returns a job id at once.
             2. wait: up to 50 s for jobs to finish; call it again while one runs. Do other work meanwhile; dispatch several \
-            jobs and wait for any of them.
+            jobs and wait for any of them. Every answer also names your jobs that finished meanwhile.
             3. Review what came back: job with view=diff, then merge the branch with git if it is good, or dispatch again \
             with a better prompt.
 

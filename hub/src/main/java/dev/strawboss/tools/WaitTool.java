@@ -77,14 +77,17 @@ final class WaitTool implements Tool {
         if (named.size() > MOST) {
             throw arguments.invalid("wait takes at most " + MOST + " job ids.");
         }
-        List<JobId> wanted =
-                named.isEmpty()
-                        ? jobs.awaitedBy(NoticingTool.audience(call), call.client(), MOST)
-                        : named;
+        List<JobId> wanted = named.isEmpty() ? unnamed(call) : named;
         if (wanted.isEmpty()) {
             throw arguments.invalid("There is no job of yours to wait for; name one.");
         }
         return wanted.subList(0, Math.min(MOST, wanted.size()));
+    }
+
+    private List<JobId> unnamed(Call call) {
+        return call.session().name().isEmpty()
+                ? jobs.awaitedBy(call.client())
+                : jobs.notices().waited(NoticingTool.audience(call), call.client(), MOST);
     }
 
     private List<Job> waitFor(Call call, List<JobId> ids, boolean all, Duration time)

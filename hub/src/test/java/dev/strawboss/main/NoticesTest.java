@@ -359,6 +359,26 @@ class NoticesTest {
         }
     }
 
+    @Test
+    void theToolsTogetherCostAModelThreeThousandTokensAtMost() throws IOException {
+        try (Wire wire = site.bridge()) {
+            wire.send(
+                    Json.write(
+                            Map.of(
+                                    "jsonrpc",
+                                    "2.0",
+                                    "id",
+                                    1,
+                                    "method",
+                                    "tools/list",
+                                    "params",
+                                    Map.of("_meta", Wire.META))));
+            Map<?, ?> result = (Map<?, ?>) wire.require().get("result");
+            // about 4 bytes each
+            assertThat(Json.writeBytes(result.get("tools"))).hasSizeLessThan(12_000);
+        }
+    }
+
     private Wire bridgeIn(Path cwd) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(site.bridgeCommand());
         builder.directory(cwd.toFile());
