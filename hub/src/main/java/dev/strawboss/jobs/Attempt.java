@@ -203,6 +203,10 @@ final class Attempt {
             }
             Optional<Happening> happening =
                     next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
+            if (killed) {
+                placement.stop(run, Duration.ZERO); // what withstood KILL may do so no longer
+                continue;
+            }
             if (happening.isPresent() && happening.get() == Happening.STOP_WANTED) {
                 stop = stop(store.find(job.id()).orElseThrow().state());
             } else if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {

@@ -7,6 +7,9 @@ import java.time.Instant;
 
 /// Says in a sentence what a job waits for, or how it ended, and what to type next.
 final class Why {
+    /// The time between TERM and KILL, that after KILL, and a little more.
+    private static final Duration STOP_TAKES = Duration.ofSeconds(25);
+
     private Why() {}
 
     /// How the queue stands for one job.
@@ -33,7 +36,11 @@ final class Why {
                             + attempt
                             + " ran since "
                             + since
-                            + ".";
+                            + "."
+                            + (withstands(stop.get(), clock)
+                                    ? " Its processes withstand KILL; they are tried again every few"
+                                            + " seconds. See `strawboss doctor`."
+                                    : "");
             case JobState.Running running ->
                     "Runs since "
                             + age(running.since(), clock)
@@ -77,6 +84,11 @@ final class Why {
                             + id
                             + "` (from the start).";
         };
+    }
+
+    /// After the time that a stop takes at most.
+    private static boolean withstands(JobState.Stop stop, Clock clock) {
+        return Duration.between(stop.at(), clock.instant()).compareTo(STOP_TAKES) > 0;
     }
 
     private static String age(Instant since, Clock clock) {

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ public final class LocalPlacement implements Placement {
     private final TreeKill kill;
     private final Duration backstop;
     private final Boot boot;
+
+    /// Directories of attempts whose trees could not be ended yet: told once.
+    private final Set<Path> withstanding = ConcurrentHashMap.newKeySet();
 
     /// Finds out by trying how process trees can be ended here.
     ///
@@ -63,6 +67,7 @@ public final class LocalPlacement implements Placement {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + done, e);
         }
+        TreeKills.removeLeftGroups();
         this.runner = Runner.extract(state, tools, boot.file());
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
@@ -106,8 +111,7 @@ public final class LocalPlacement implements Placement {
             }
             Thread.sleep(1);
         }
-        files.revoke();
-        return files.handle()
+        return revoked(files)
                 .orElseThrow(() -> notStarted(attempt, files, "its runner did not report in 30 s"));
     }
 
@@ -196,10 +200,23 @@ public final class LocalPlacement implements Placement {
         while (files.handle().isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
-        if (files.handle().isEmpty()) {
-            files.revoke();
+        Optional<RunHandle> run = files.handle();
+        return run.isPresent() ? run : revoked(files);
+    }
+
+    /// A runner that reports at that very moment may have seen that it is revoked, or not: it
+    /// leaves in the one case and starts the command in the other.
+    static Optional<RunHandle> revoked(AttemptFiles files) throws InterruptedException {
+        files.revoke();
+        Optional<RunHandle> run = files.handle();
+        long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
+        while (run.isPresent() && !files.commandStarted() && System.nanoTime() < deadline) {
+            if (!ProcessTable.alive(run.get().runner())) {
+                return files.commandStarted() ? run : Optional.empty();
+            }
+            Thread.sleep(5);
         }
-        return files.handle();
+        return run;
     }
 
     /// Forgets an attempt whose command never started.
@@ -243,27 +260,28 @@ public final class LocalPlacement implements Placement {
         long killFrom = System.nanoTime() + grace.toNanos();
         long giveUp = killFrom + KILL_PATIENCE.toNanos();
         boolean asked = false;
-        while (System.nanoTime() < giveUp) {
+        for (long pause = 2; System.nanoTime() < giveUp; pause = Math.min(2 * pause, 100)) {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
-                CrashPoint.TREE_ENDED.pass();
                 return;
             }
-            if (!asked && !members.isEmpty()) {
+            if (System.nanoTime() >= killFrom) {
+                way.kill(run);
+            } else if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
-                CrashPoint.TREE_ASKED.pass();
-            } else if (System.nanoTime() >= killFrom) {
-                way.kill(run);
             }
-            Thread.sleep(10);
+            Thread.sleep(pause);
         }
-        LOG.atError()
-                .addKeyValue("directory", run.directory())
-                .addKeyValue("kill", run.kill())
-                .log("a process tree could not be ended");
+        if (withstanding.add(run.directory())) {
+            LOG.atError()
+                    .addKeyValue("directory", run.directory())
+                    .addKeyValue("kill", run.kill())
+                    .addKeyValue("processes", way.members(run))
+                    .log("a process tree withstands KILL; it is tried again");
+        }
     }
 
     /// A command that its runner is about to start is waited for.
@@ -303,6 +321,7 @@ public final class LocalPlacement implements Placement {
     /// The mark comes last from the runner, so its end is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
+        withstanding.remove(run.directory());
         try {
             if (boot.began(run)) {
                 awaitRunner(run);

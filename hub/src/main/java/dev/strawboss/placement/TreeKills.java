@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class TreeKills {
     private static final Logger LOG = LoggerFactory.getLogger(TreeKills.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// A group that has been empty for less than that may be another hub's, about to be entered.
+    private static final Duration LEFT = Duration.ofMinutes(10);
+
     private static final int KILLED = 128 + 9;
 
     private TreeKills() {}
@@ -55,6 +59,18 @@ final class TreeKills {
                         "neither control groups nor PID namespaces can be used here: a process that"
                                 + " detaches itself and clears its environment outlives its job");
         return new MarkedProcesses();
+    }
+
+    /// What hubs that died left behind. Any way may have been an earlier hub's.
+    static void removeLeftGroups() throws InterruptedException {
+        Optional<ControlGroup> group = ControlGroup.ofTheSystem();
+        if (group.isPresent()) {
+            GroupTree.removeOld(group.get().parent(), LEFT);
+        }
+        Optional<Freezer> freezer = Freezer.ofTheSystem();
+        if (freezer.isPresent()) {
+            GroupTree.removeOld(freezer.get().parent(), LEFT);
+        }
     }
 
     /// The way that started an attempt, which may not be the best one today.
