@@ -231,8 +231,7 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return boot.began(run)
-                && (supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty());
+        return boot.began(run) && (supervised(run) || !TreeKills.of(run).members(run).isEmpty());
     }
 
     private static boolean supervised(RunHandle run) {
@@ -256,7 +255,7 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKill way = TreeKills.of(run, tools);
+        TreeKill way = TreeKills.of(run);
         long killFrom = System.nanoTime() + grace.toNanos();
         long giveUp = killFrom + KILL_PATIENCE.toNanos();
         boolean asked = false;
@@ -290,7 +289,7 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKill way = TreeKills.of(run, tools);
+        TreeKill way = TreeKills.of(run);
         new AttemptFiles(run.directory()).paused();
         long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
         boolean still = way.pause(run);
@@ -314,20 +313,20 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKills.of(run, tools).resume(run);
+        TreeKills.of(run).resume(run);
         new AttemptFiles(run.directory()).resumed();
     }
 
-    /// The mark comes last from the runner, so its end is waited for.
+    /// The mark comes last from the runner, so it is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
         withstanding.remove(run.directory());
         try {
             if (boot.began(run)) {
-                awaitRunner(run);
-                endWhatAKilledRunnerLeft(run.runner());
+                awaitMark(attempt, run);
+                endWhatAKilledRunnerLeft(run);
             }
-            TreeKills.of(run, tools).close(run.scope());
+            TreeKills.of(run).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
             LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
@@ -336,15 +335,22 @@ public final class LocalPlacement implements Placement {
         }
     }
 
-    private static void awaitRunner(RunHandle run) throws InterruptedException {
+    private void awaitMark(String attempt, RunHandle run) throws InterruptedException {
         long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
-        while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
-            Thread.sleep(2);
+        while (!Files.exists(done.resolve(attempt))
+                && ProcessTable.alive(run.runner())
+                && System.nanoTime() < deadline) {
+            Thread.sleep(1);
         }
     }
 
-    /// Its timers, that is: they wait in its session for the deadline.
-    private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
+    /// Its timers, that is: they wait in its session for the deadline. One that has written the
+    /// record has ended them before; all processes are not read without need.
+    private void endWhatAKilledRunnerLeft(RunHandle run) {
+        if (exit(run).isPresent()) {
+            return;
+        }
+        ProcessIdentity runner = run.runner();
         ProcessTable table = ProcessTable.read();
         boolean numberIsAnothers = table.entries().containsKey(runner.pid());
         if (!numberIsAnothers) {

@@ -74,12 +74,12 @@ final class TreeKills {
     }
 
     /// The way that started an attempt, which may not be the best one today.
-    static TreeKill of(RunHandle run, Tools tools) {
+    static TreeKill of(RunHandle run) {
         return switch (run.kill()) {
             case ControlGroup.NAME -> new ControlGroup(Path.of(run.scope()).resolveSibling(""));
             case Freezer.NAME -> new Freezer(Path.of(run.scope()).resolveSibling(""));
             case UserScope.NAME -> new ControlGroup(Path.of(run.scope()).resolveSibling(""));
-            case PidNamespace.NAME -> new PidNamespace(tools.require("unshare"));
+            case PidNamespace.NAME -> new PidNamespace("");
             case Subreaper.NAME -> new Subreaper("", 0);
             default -> new MarkedProcesses();
         };
