@@ -216,6 +216,10 @@ final class Attempt {
             }
             Optional<Happening> happening =
                     next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
+            if (killed) {
+                placement.stop(run, Duration.ZERO); // what withstood KILL may do so no longer
+                continue;
+            }
             if (happening.isPresent() && happening.get() != Happening.ENDED) {
                 Job now = store.find(job.id()).orElseThrow();
                 if (now.state() instanceof JobState.Waiting) {

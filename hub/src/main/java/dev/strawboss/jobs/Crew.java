@@ -330,7 +330,7 @@ final class Crew implements AutoCloseable {
     /// The placement saw an attempt end, or found nothing of it alive.
     private void ended(String attempt) {
         int dash = attempt.lastIndexOf('-');
-        JobId id = new JobId(attempt.substring(0, dash));
+        JobId id = new JobId(attempt.substring(0, Math.max(dash, 0)));
         LiveJob one = live.get(id);
         if (one != null) {
             one.happenings().add(Happening.ENDED);

@@ -10,6 +10,9 @@ import java.util.stream.Collectors;
 final class Why {
     private static final int MOST_NAMED = 10;
 
+    /// The time between TERM and KILL, that after KILL, and a little more.
+    private static final Duration STOP_TAKES = Duration.ofSeconds(25);
+
     private Why() {}
 
     /// @param hindrance why it does not start, if it is queued
@@ -26,7 +29,11 @@ final class Why {
                             + attempt
                             + " ran since "
                             + since
-                            + ".";
+                            + "."
+                            + (withstands(stop.get(), clock)
+                                    ? " Its processes withstand KILL; they are tried again every few"
+                                            + " seconds. See `strawboss doctor`."
+                                    : "");
             case JobState.Running running ->
                     "Runs since "
                             + age(running.since(), clock)
@@ -95,6 +102,11 @@ final class Why {
                             + id
                             + "` lets it go on.";
         };
+    }
+
+    /// After the time that a stop takes at most.
+    private static boolean withstands(JobState.Stop stop, Clock clock) {
+        return Duration.between(stop.at(), clock.instant()).compareTo(STOP_TAKES) > 0;
     }
 
     private static String age(Instant since, Clock clock) {

@@ -67,6 +67,12 @@ record AttemptFiles(Path directory) {
                                 Long.parseLong(worker[0]), Long.parseLong(worker[1]), bootId));
     }
 
+    /// Whether the runner went on to start the command: from then on there is its identity, or a
+    /// record of why it could not be started.
+    boolean commandStarted() {
+        return !read("worker").isBlank() || exit().isPresent();
+    }
+
     /// The time is that of the file's last change: the runner needs no process to know it.
     Optional<Exit> exit() {
         String record = read("exit");

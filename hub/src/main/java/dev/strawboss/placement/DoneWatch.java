@@ -2,7 +2,6 @@ package dev.strawboss.placement;
 
 import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.ClosedWatchServiceException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -11,6 +10,10 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,33 +23,73 @@ import org.slf4j.LoggerFactory;
 final class DoneWatch implements Placement.Watch {
     private static final Logger LOG = LoggerFactory.getLogger(DoneWatch.class);
 
+    private static final Duration POLL = Duration.ofMillis(200);
+
     private final Path marks;
     private final Consumer<String> attemptDone;
-    private final WatchService service;
+    private final Optional<WatchService> service;
     private final Thread thread;
+    private final Set<Path> foreign = new HashSet<>();
+    private volatile boolean closed;
 
     /// @param attemptDone gets attempts' names, on the watch's own thread
     DoneWatch(Path marks, Consumer<String> attemptDone) {
+        this(marks, attemptDone, marks.getFileSystem()::newWatchService);
+    }
+
+    /// @param opening what makes the watch service; the kernel has only so many
+    DoneWatch(Path marks, Consumer<String> attemptDone, Opening opening) {
         this.marks = marks;
         this.attemptDone = attemptDone;
-        try {
-            service = marks.getFileSystem().newWatchService();
-            marks.register(service, StandardWatchEventKinds.ENTRY_CREATE);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot watch " + marks, e);
-        }
+        service = open(opening);
         thread = Threads.virtual("done-watch", this::watch);
+    }
+
+    /// Makes a watch service.
+    interface Opening {
+        WatchService open() throws IOException;
+    }
+
+    private Optional<WatchService> open(Opening opening) {
+        try {
+            WatchService opened = opening.open();
+            marks.register(opened, StandardWatchEventKinds.ENTRY_CREATE);
+            return Optional.of(opened);
+        } catch (IOException e) {
+            LOG.atWarn()
+                    .addKeyValue("directory", marks)
+                    .addKeyValue("why", e.getMessage())
+                    .log(
+                            "the directory cannot be watched, so it is read every 0.2 s; see"
+                                    + " fs.inotify.max_user_instances");
+            return Optional.empty();
+        }
     }
 
     private void watch() {
         try {
             tellAll();
-            for (WatchKey key = service.take(); ; key = service.take()) {
-                key.pollEvents().forEach(this::tell);
-                key.reset();
+            if (service.isPresent()) {
+                follow(service.get());
+            } else {
+                poll();
             }
         } catch (ClosedWatchServiceException | InterruptedException _) {
             LOG.atDebug().log("done watch closed");
+        }
+    }
+
+    private void follow(WatchService events) throws InterruptedException {
+        for (WatchKey key = events.take(); ; key = events.take()) {
+            key.pollEvents().forEach(this::tell);
+            key.reset();
+        }
+    }
+
+    private void poll() throws InterruptedException {
+        while (!closed) {
+            Thread.sleep(POLL);
+            tellAll();
         }
     }
 
@@ -70,15 +113,28 @@ final class DoneWatch implements Placement.Watch {
         String attempt = mark.getFileName().toString();
         try {
             attemptDone.accept(attempt);
+        } catch (IllegalArgumentException _) {
+            leftAlone(mark);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).addKeyValue("attempt", attempt).log("done mark not handled");
+        }
+    }
+
+    private void leftAlone(Path mark) {
+        if (foreign.add(mark.getFileName())) {
+            LOG.atWarn()
+                    .addKeyValue("file", marks.resolve(mark.getFileName()))
+                    .log("not an attempt's mark; left alone");
         }
     }
 
     @Override
     public void close() {
         try {
-            service.close();
+            if (service.isPresent()) {
+                service.get().close();
+            }
+            closed = true;
             thread.join();
         } catch (IOException e) {
             LOG.atWarn().setCause(e).log("done watch not closed");

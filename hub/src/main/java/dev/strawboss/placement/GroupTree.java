@@ -4,16 +4,23 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A control group of either version with all below it, which a command may make.
 record GroupTree(Path directory) {
+    private static final Logger LOG = LoggerFactory.getLogger(GroupTree.class);
     private static final int REMOVE_TRIES = 100;
 
     static GroupTree of(RunHandle run) {
@@ -62,6 +69,35 @@ record GroupTree(Path directory) {
         } catch (IOException _) {
             return "";
         }
+    }
+
+    /// Removes the groups in `parent` that were made more than `age` ago and hold no process.
+    /// Nothing enters a group so late: a runner has 30 s to start.
+    static void removeOld(Path parent, Duration age) throws InterruptedException {
+        GroupTree now = new GroupTree(parent.resolve("probe-" + UUID.randomUUID()));
+        if (!Files.isWritable(parent)) {
+            return;
+        }
+        now.make();
+        try (DirectoryStream<Path> groups =
+                Files.newDirectoryStream(parent, path -> Files.isDirectory(path))) {
+            Instant before = now.made().minus(age);
+            for (Path each : groups) {
+                GroupTree group = new GroupTree(each);
+                if (group.made().isBefore(before) && group.members().isEmpty()) {
+                    group.removed();
+                }
+            }
+        } catch (IOException e) {
+            LOG.atWarn().setCause(e).log("control groups of ended attempts are not removed");
+        } finally {
+            now.remove();
+        }
+    }
+
+    /// By the same clock for all of them: the kernel's.
+    private Instant made() throws IOException {
+        return Files.getLastModifiedTime(directory).toInstant();
     }
 
     /// Ended processes leave their group a moment after they are seen to have ended.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,11 +28,13 @@ public final class LocalPlacement implements Placement {
     private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Path done;
-    private final Tools tools;
     private final Runner runner;
     private final TreeKill kill;
     private final Duration backstop;
     private final Boot boot;
+
+    /// Directories of attempts whose trees could not be ended yet: told once.
+    private final Set<Path> withstanding = ConcurrentHashMap.newKeySet();
 
     /// Finds out by trying how process trees can be ended here.
     ///
@@ -54,7 +57,6 @@ public final class LocalPlacement implements Placement {
     LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop, Boot boot)
             throws InterruptedException {
         this.done = state.resolve("done");
-        this.tools = tools;
         this.kill = kill;
         this.backstop = backstop;
         this.boot = boot;
@@ -63,6 +65,7 @@ public final class LocalPlacement implements Placement {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + done, e);
         }
+        TreeKills.removeLeftGroups();
         this.runner = Runner.extract(state, tools, boot.file());
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
@@ -106,8 +109,7 @@ public final class LocalPlacement implements Placement {
             }
             Thread.sleep(1);
         }
-        files.revoke();
-        return files.handle()
+        return revoked(files)
                 .orElseThrow(() -> notStarted(attempt, files, "its runner did not report in 30 s"));
     }
 
@@ -196,10 +198,23 @@ public final class LocalPlacement implements Placement {
         while (files.handle().isEmpty() && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }
-        if (files.handle().isEmpty()) {
-            files.revoke();
+        Optional<RunHandle> run = files.handle();
+        return run.isPresent() ? run : revoked(files);
+    }
+
+    /// A runner that reports at that very moment may have seen that it is revoked, or not: it
+    /// leaves in the one case and starts the command in the other.
+    static Optional<RunHandle> revoked(AttemptFiles files) throws InterruptedException {
+        files.revoke();
+        Optional<RunHandle> run = files.handle();
+        long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
+        while (run.isPresent() && !files.commandStarted() && System.nanoTime() < deadline) {
+            if (!ProcessTable.alive(run.get().runner())) {
+                return files.commandStarted() ? run : Optional.empty();
+            }
+            Thread.sleep(5);
         }
-        return files.handle();
+        return run;
     }
 
     /// Forgets an attempt whose command never started.
@@ -214,8 +229,7 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return boot.began(run)
-                && (supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty());
+        return boot.began(run) && (supervised(run) || !TreeKills.of(run).members(run).isEmpty());
     }
 
     private static boolean supervised(RunHandle run) {
@@ -239,31 +253,32 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKill way = TreeKills.of(run, tools);
+        TreeKill way = TreeKills.of(run);
         long killFrom = System.nanoTime() + grace.toNanos();
         long giveUp = killFrom + KILL_PATIENCE.toNanos();
         boolean asked = false;
-        while (System.nanoTime() < giveUp) {
+        for (long pause = 2; System.nanoTime() < giveUp; pause = Math.min(2 * pause, 100)) {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
-                CrashPoint.TREE_ENDED.pass();
                 return;
             }
-            if (!asked && !members.isEmpty()) {
+            if (System.nanoTime() >= killFrom) {
+                way.kill(run);
+            } else if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
-                CrashPoint.TREE_ASKED.pass();
-            } else if (System.nanoTime() >= killFrom) {
-                way.kill(run);
             }
-            Thread.sleep(10);
+            Thread.sleep(pause);
         }
-        LOG.atError()
-                .addKeyValue("directory", run.directory())
-                .addKeyValue("kill", run.kill())
-                .log("a process tree could not be ended");
+        if (withstanding.add(run.directory())) {
+            LOG.atError()
+                    .addKeyValue("directory", run.directory())
+                    .addKeyValue("kill", run.kill())
+                    .addKeyValue("processes", way.members(run))
+                    .log("a process tree withstands KILL; it is tried again");
+        }
     }
 
     /// A command that its runner is about to start is waited for.
@@ -272,7 +287,7 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKill way = TreeKills.of(run, tools);
+        TreeKill way = TreeKills.of(run);
         new AttemptFiles(run.directory()).paused();
         long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
         boolean still = way.pause(run);
@@ -296,19 +311,20 @@ public final class LocalPlacement implements Placement {
         if (!boot.began(run)) {
             return;
         }
-        TreeKills.of(run, tools).resume(run);
+        TreeKills.of(run).resume(run);
         new AttemptFiles(run.directory()).resumed();
     }
 
-    /// The mark comes last from the runner, so its end is waited for.
+    /// The mark comes last from the runner, so it is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
+        withstanding.remove(run.directory());
         try {
             if (boot.began(run)) {
-                awaitRunner(run);
-                endWhatAKilledRunnerLeft(run.runner());
+                awaitMark(attempt, run);
+                endWhatAKilledRunnerLeft(run);
             }
-            TreeKills.of(run, tools).close(run.scope());
+            TreeKills.of(run).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
             LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");
@@ -317,15 +333,22 @@ public final class LocalPlacement implements Placement {
         }
     }
 
-    private static void awaitRunner(RunHandle run) throws InterruptedException {
+    private void awaitMark(String attempt, RunHandle run) throws InterruptedException {
         long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
-        while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
-            Thread.sleep(2);
+        while (!Files.exists(done.resolve(attempt))
+                && ProcessTable.alive(run.runner())
+                && System.nanoTime() < deadline) {
+            Thread.sleep(1);
         }
     }
 
-    /// Its timers, that is: they wait in its session for the deadline.
-    private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
+    /// Its timers, that is: they wait in its session for the deadline. One that has written the
+    /// record has ended them before; all processes are not read without need.
+    private void endWhatAKilledRunnerLeft(RunHandle run) {
+        if (exit(run).isPresent()) {
+            return;
+        }
+        ProcessIdentity runner = run.runner();
         ProcessTable table = ProcessTable.read();
         boolean numberIsAnothers = table.entries().containsKey(runner.pid());
         if (!numberIsAnothers) {

@@ -27,8 +27,8 @@ public interface Placement {
     /// How it ended, if its runner recorded that. A half-written record is no record.
     Optional<Exit> exit(RunHandle run);
 
-    /// Ends the whole process tree: TERM, then after `grace` KILL. Returns when nothing is left or
-    /// it cannot be ended. The runner survives to record the exit.
+    /// Ends the whole process tree: TERM, then after `grace` KILL; KILL at once without grace.
+    /// Returns when nothing is left or it cannot be ended. The runner survives to record the exit.
     void stop(RunHandle run, Duration grace) throws InterruptedException;
 
     /// Stops all processes of the command where they stand; time spent so is not held against it by
@@ -41,6 +41,8 @@ public interface Placement {
 
     /// Asks to be told the name of every attempt that ends, or that ended since the last hub.
     /// Called once.
+    ///
+    /// @param ended throws IllegalArgumentException for a name that is no attempt's
     Watch watch(Consumer<String> ended);
 
     /// Tells of ended attempts until closed.

@@ -17,6 +17,10 @@ import org.slf4j.LoggerFactory;
 final class TreeKills {
     private static final Logger LOG = LoggerFactory.getLogger(TreeKills.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    /// A group that has been empty for less than that may be another hub's, about to be entered.
+    private static final Duration LEFT = Duration.ofMinutes(10);
+
     private static final int KILLED = 128 + 9;
 
     private TreeKills() {}
@@ -57,13 +61,25 @@ final class TreeKills {
         return new MarkedProcesses();
     }
 
+    /// What hubs that died left behind. Any way may have been an earlier hub's.
+    static void removeLeftGroups() throws InterruptedException {
+        Optional<ControlGroup> group = ControlGroup.ofTheSystem();
+        if (group.isPresent()) {
+            GroupTree.removeOld(group.get().parent(), LEFT);
+        }
+        Optional<Freezer> freezer = Freezer.ofTheSystem();
+        if (freezer.isPresent()) {
+            GroupTree.removeOld(freezer.get().parent(), LEFT);
+        }
+    }
+
     /// The way that started an attempt, which may not be the best one today.
-    static TreeKill of(RunHandle run, Tools tools) {
+    static TreeKill of(RunHandle run) {
         return switch (run.kill()) {
             case ControlGroup.NAME -> new ControlGroup(Path.of(run.scope()).resolveSibling(""));
             case Freezer.NAME -> new Freezer(Path.of(run.scope()).resolveSibling(""));
             case UserScope.NAME -> new ControlGroup(Path.of(run.scope()).resolveSibling(""));
-            case PidNamespace.NAME -> new PidNamespace(tools.require("unshare"));
+            case PidNamespace.NAME -> new PidNamespace("");
             case Subreaper.NAME -> new Subreaper("", 0);
             default -> new MarkedProcesses();
         };

@@ -216,9 +216,10 @@ trap '' HUP INT TERM # a signal would end a wait
 if [ "$sb_kill" != pid_namespace ]; then sb_end; fi
 if [ "$sb_kill" = process_group ] || [ "$sb_kill" = subreaper ]; then sb_after 5 sb_cut_off; fi
 wait "$sb_out" "$sb_err"
-printf '%-127s.' "$sb_status" 1<>"$sb_dir/exit"
-true >"$sb_done"
+# Before the record: whoever finds one need not look for timers.
 exec 2>/dev/null # bash reports what it kills
 # shellcheck disable=SC2086 # words
 kill -KILL $sb_timers
 wait
+printf '%-127s.' "$sb_status" 1<>"$sb_dir/exit"
+true >"$sb_done"

@@ -25,7 +25,7 @@ class PrintingTest {
         Files.createFile(attempt.resolve("stdout"));
         Printing printing = look(NOW, false);
         assertThat(printing.kind()).isEqualTo(Printing.Kind.NOTHING_YET);
-        assertThat(printing.quiet()).isEqualTo(Duration.ofSeconds(600));
+        assertThat(printing.quiet()).isEqualTo(Duration.ofMinutes(10));
         assertThat(printing.sentence()).isEqualTo("It has printed nothing yet.");
     }
 
@@ -51,7 +51,7 @@ class PrintingTest {
         printed("stdout", "x", NOW);
         assertThat(look(STARTED.minusSeconds(86_400), false).quiet()).isZero();
         printed("stdout", "x", STARTED.minusSeconds(86_400));
-        assertThat(look(NOW, false).quiet()).isEqualTo(Duration.ofSeconds(600));
+        assertThat(look(NOW, false).quiet()).isEqualTo(Duration.ofMinutes(10));
     }
 
     @Test

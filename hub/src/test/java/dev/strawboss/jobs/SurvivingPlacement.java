@@ -35,11 +35,17 @@ final class SurvivingPlacement implements Placement {
     private final Map<String, Optional<Run>> attempts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> startsByJob = new ConcurrentHashMap<>();
     private final Map<Path, String> names = new ConcurrentHashMap<>();
+    private final AtomicInteger withstands = new AtomicInteger();
 
     private volatile Consumer<String> listener = _ -> {};
 
     /// Whether commands end without a record, as when the machine dies.
     volatile boolean mortal;
+
+    /// How many stops from now on end nothing.
+    void withstand(int stops) {
+        withstands.set(stops);
+    }
 
     int starts(JobId job) {
         return startsByJob.getOrDefault(job.value(), new AtomicInteger()).get();
@@ -83,6 +89,9 @@ final class SurvivingPlacement implements Placement {
 
     @Override
     public void stop(RunHandle run, Duration grace) {
+        if (withstands.getAndDecrement() > 0) {
+            return;
+        }
         attempts.put(
                 Objects.requireNonNull(names.get(run.directory())),
                 Optional.of(new Run(Instant.now(), 143)));

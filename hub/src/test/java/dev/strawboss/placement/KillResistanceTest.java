@@ -139,6 +139,6 @@ class KillResistanceTest {
         attempts.awaitExit(run);
         Attempts.await(() -> !attempts.placement.alive(run), () -> "still alive");
         assertThat(before).containsAll(Sleepers.running());
-        assertThat(TreeKills.of(run, Tools.OF_THE_SYSTEM).members(run)).isEmpty();
+        assertThat(TreeKills.of(run).members(run)).isEmpty();
     }
 }

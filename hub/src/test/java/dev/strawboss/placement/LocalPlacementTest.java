@@ -4,9 +4,12 @@ import static dev.strawboss.placement.Attempts.plan;
 import static dev.strawboss.placement.Attempts.text;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.process.Processes;
+import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -180,6 +184,33 @@ class LocalPlacementTest {
     }
 
     @Test
+    void aRunnerThatReportsAsItIsRevokedIsBelievedOnlyIfItStartsTheCommand() throws Exception {
+        AttemptFiles leaving = reporting("leaving", "sleep 0.3");
+        assertThat(LocalPlacement.revoked(leaving)).isEmpty();
+
+        AttemptFiles starting =
+                reporting("starting", "sleep 0.3; echo 1 2 >worker; exec sleep 652");
+        RunHandle run = LocalPlacement.revoked(starting).orElseThrow();
+        ProcessHandle.of(run.runner().pid()).orElseThrow().destroyForcibly();
+    }
+
+    /// What stands for a runner, and has reported already.
+    private AttemptFiles reporting(String name, String script) throws Exception {
+        Path directory = directory(name);
+        Process runner =
+                Processes.detached(
+                        List.of("/bin/sh", "-c", script),
+                        directory,
+                        Map.of(),
+                        state.resolve("err"));
+        long started = ProcessTable.entry(runner.pid()).orElseThrow().startTicks();
+        Files.writeString(
+                directory.resolve("pid"),
+                runner.pid() + " " + started + " boot\nprocess_group\n" + name + "\n");
+        return new AttemptFiles(directory);
+    }
+
+    @Test
     void tellsOfMarksThatWereThereAndOfNewOnes() throws Exception {
         RunHandle early = attempts.start(plan("true"));
         attempts.awaitExit(early);
@@ -190,6 +221,67 @@ class LocalPlacementTest {
             assertThat(attempts.placement.exit(late)).isPresent();
             assertThat(told).contains(name(early));
         }
+    }
+
+    @Test
+    void whereNothingCanBeWatchedTheMarksAreReadAgainAndAgain() throws Exception {
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        Path done = state.resolve("done");
+        try (Placement.Watch _ =
+                new DoneWatch(
+                        done,
+                        told::add,
+                        () -> {
+                            throw new IOException("User limit of inotify instances reached");
+                        })) {
+            Files.createFile(done.resolve("later-1"));
+            Attempts.await(() -> told.contains("later-1"), () -> "told " + told);
+        }
+    }
+
+    @Test
+    void whatIsNoAttemptsMarkIsLeftAlone() throws Exception {
+        Path done = state.resolve("done");
+        Files.createFile(done.resolve("notes.txt"));
+        Queue<String> told = new ConcurrentLinkedQueue<>();
+        try (Placement.Watch _ =
+                attempts.placement.watch(name -> {
+                    if (name.equals("notes.txt")) {
+                        throw new IllegalArgumentException(name);
+                    }
+                    told.add(name);
+                })) {
+            Files.createFile(done.resolve("mine-1"));
+            Attempts.await(() -> told.contains("mine-1"), () -> "told " + told);
+        }
+        assertThat(done.resolve("notes.txt")).exists();
+    }
+
+    @Test
+    void groupsOfEndedAttemptsAreRemovedOnceTheyAreOldAndEmpty() throws Exception {
+        Optional<Path> root = ControlGroup.hierarchy().filter(Files::isWritable);
+        assumeTrue(root.isPresent(), "no writable control group hierarchy");
+        Path parent = root.get().resolve("strawboss-test-" + UUID.randomUUID());
+        new GroupTree(parent.resolve("ended").resolve("below")).make();
+        GroupTree living = new GroupTree(parent.resolve("living"));
+        living.make();
+        Process member =
+                Processes.detached(
+                        List.of("/bin/sh", "-c", "echo 0 >cgroup.procs; exec sleep 653"),
+                        living.directory(),
+                        Map.of(),
+                        state.resolve("err"));
+        Attempts.await(() -> !living.members().isEmpty(), () -> "nobody in it");
+
+        GroupTree.removeOld(parent, Duration.ofMinutes(10));
+        assertThat(parent.resolve("ended")).exists();
+        GroupTree.removeOld(parent, Duration.ofNanos(-1)); // as if they were old
+        assertThat(parent.resolve("ended")).doesNotExist();
+        assertThat(living.directory()).exists();
+
+        member.destroyForcibly().waitFor();
+        new GroupTree(parent).remove();
+        assertThat(parent).doesNotExist();
     }
 
     @Test
@@ -230,7 +322,7 @@ class LocalPlacementTest {
                 .hasMessageContaining(named);
     }
 
-    private Path directory(String name) throws java.io.IOException {
+    private Path directory(String name) throws IOException {
         return Files.createDirectories(state.resolve("attempts").resolve(name));
     }
 

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The `sleep 6xx` processes that tests start, as "pid command line".
+/// The `sleep 610` to `sleep 699` processes that tests start, as "pid command line".
 final class Sleepers {
     private Sleepers() {}
 
@@ -15,7 +15,7 @@ final class Sleepers {
         Set<String> found = new HashSet<>();
         for (long pid : ProcessTable.read().entries().keySet()) {
             String line = commandLine(pid);
-            if (line.matches("(.*/)?sleep 6\\d\\d")) {
+            if (line.matches("(.*/)?sleep 6[1-9]\\d")) {
                 found.add(pid + " " + line);
             }
         }

@@ -117,12 +117,49 @@ class TreeKillTest {
         endSleepers("sleep 623");
     }
 
+    /// A shell that is adopted by nobody has no orphans; what still bears the mark is found.
+    @Test
+    void aCommandWhoseRunnerWasKilledIsAliveAndCanBeStopped() throws Exception {
+        Set<String> before = sleepers();
+        RunHandle run =
+                attempts.start(
+                        plan(
+                                "sh",
+                                "-c",
+                                "setsid sleep 624 & echo on; while :; do sleep 625; done"));
+        Attempts.await(() -> text(run, "stdout").equals("on\n"), () -> "not on");
+        ProcessHandle.of(run.runner().pid()).orElseThrow().destroyForcibly();
+        Attempts.await(() -> !ProcessTable.alive(run.runner()), () -> "the runner lives");
+
+        assertThat(attempts.placement.alive(run)).isTrue();
+        attempts.placement.stop(run, Duration.ofSeconds(5));
+
+        assertThat(attempts.placement.alive(run)).isFalse();
+        assertThat(attempts.placement.exit(run)).isEmpty();
+        assertThat(before).containsAll(sleepers());
+        attempts.placement.dispose(run.directory().getFileName().toString(), run);
+        Attempts.await(
+                () -> ProcessTable.read().inSessions(Set.of(run.runner().pid())).isEmpty(),
+                () -> "the runner's timers stay");
+    }
+
+    @Test
+    void aCommandThatSomebodyElseKilledIsRecordedByItsRunner() throws Exception {
+        RunHandle run = attempts.start(plan("sh", "-c", "echo on; while :; do sleep 626; done"));
+        Attempts.await(() -> text(run, "stdout").equals("on\n"), () -> "not on");
+
+        TreeKill.signal(kill.members(run), true);
+
+        assertThat(attempts.awaitExit(run).status()).isEqualTo(137);
+        Attempts.await(() -> !attempts.placement.alive(run), () -> "still alive");
+    }
+
     @Test
     void disposingRemovesTheControlGroupAndTheMark() throws Exception {
         RunHandle run = attempts.run(plan("true"));
 
         assertThat(attempts.state.resolve("done")).isEmptyDirectory();
-        if (mechanism.equals("cgroup")) {
+        if (Set.of("cgroup", "freezer").contains(mechanism)) {
             assertThat(Path.of(run.scope())).doesNotExist();
         }
     }
