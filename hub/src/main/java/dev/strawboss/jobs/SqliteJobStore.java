@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
@@ -36,7 +37,7 @@ final class SqliteJobStore {
                 attempts = :attempts, started_at = :started_at, report = :report
             where number = :number
             """;
-    private static final String COLUMNS =
+    static final String COLUMNS =
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
@@ -52,10 +53,17 @@ final class SqliteJobStore {
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
+    private final Consumer<Job> whenEnded;
     private final JobRows rows = new JobRows();
 
     SqliteJobStore(Database database) {
+        this(database, _ -> {});
+    }
+
+    /// @param whenEnded is told of each job whose end has become durable
+    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
         this.database = database;
+        this.whenEnded = whenEnded;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -68,7 +76,7 @@ final class SqliteJobStore {
     ///
     /// @param text the prompt if it is kept in the row, null if it is in a file
     Accepted accept(
-            JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
+            JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
         return database.write(handle -> {
@@ -82,7 +90,8 @@ final class SqliteJobStore {
             if (known.isPresent()) {
                 return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
-            long number = insert(handle, id, spec, client, details, at, text);
+            long number = insert(handle, id, spec, by.client(), details, at, text);
+            SqliteNotices.accepted(handle, number, by.session());
             JobEvent event = new JobEvent.Accepted(at);
             insertEvent(handle, number, event);
             insertTags(handle, number, spec.tags());
@@ -94,7 +103,7 @@ final class SqliteJobStore {
                             id,
                             number,
                             spec,
-                            client,
+                            by.client(),
                             at,
                             new JobState.Queued(at),
                             0,
@@ -109,17 +118,27 @@ final class SqliteJobStore {
     /// @param report merged into the job's report
     /// @return the job afterwards
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
-        return database.write(handle -> {
-            Job job = whole(handle, id).orElseThrow();
-            Optional<JobEvent> event = next.apply(job);
-            if (event.isEmpty()) {
-                return job;
-            }
-            insertEvent(handle, job.number(), event.get());
-            Job changed = JobProjection.after(job, event.get(), report);
-            update(handle, changed);
-            return changed;
-        });
+        Job after =
+                database.write(handle -> {
+                    Job job = whole(handle, id).orElseThrow();
+                    Optional<JobEvent> event = next.apply(job);
+                    if (event.isEmpty()) {
+                        return job;
+                    }
+                    insertEvent(handle, job.number(), event.get());
+                    Job changed = JobProjection.after(job, event.get(), report);
+                    update(handle, changed);
+                    if (changed.finished() && !job.finished()) {
+                        SqliteNotices.ended(handle, changed.number());
+                    } else if (job.finished() && !changed.finished()) {
+                        SqliteNotices.goesOn(handle, changed.number());
+                    }
+                    return changed;
+                });
+        if (after.finished()) {
+            whenEnded.accept(after);
+        }
+        return after;
     }
 
     Optional<Job> underKey(String key) {
@@ -195,6 +214,16 @@ final class SqliteJobStore {
             }
             return jobs(handle, query);
         });
+    }
+
+    /// Those with these numbers, in no order, without their text.
+    List<Job> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
+        return database.read(handle ->
+                jobs(handle, handle.createQuery(sql).bindList("numbers", List.copyOf(numbers))));
     }
 
     /// Every unfinished job, the oldest first, without its text. Those in a state that is none are
@@ -279,7 +308,7 @@ final class SqliteJobStore {
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));
     }
 
-    private static List<JobEvent> events(Handle handle, long job) {
+    static List<JobEvent> events(Handle handle, long job) {
         return new ArrayList<>(
                 handle.createQuery(
                                 "select type, version, at, data from events where job = ? order by position")

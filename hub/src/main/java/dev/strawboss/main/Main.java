@@ -14,6 +14,7 @@ import dev.strawboss.demo.DemoCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.tools.Tools;
+import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -73,7 +74,8 @@ public final class Main {
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),
-                                new BenchCommand()));
+                                new BenchCommand(),
+                                new TortureCommand(clock)));
         session.out().flush();
         session.err().flush();
         return status;

@@ -32,7 +32,7 @@ public final class Database implements AutoCloseable {
         Handle write = jdbi.open();
         try {
             migrations.apply(write, file);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             write.close();
             throw e;
         }

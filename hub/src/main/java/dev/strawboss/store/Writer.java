@@ -34,6 +34,7 @@ final class Writer implements AutoCloseable {
     private final Thread thread;
     private volatile boolean closed;
     private boolean saved;
+    private volatile boolean over;
 
     Writer(Handle handle, Path file) {
         this.handle = handle;
@@ -55,8 +56,8 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) {
-            failTheRest(); // close() may have looked before this one was put
+        if (over) {
+            failTheRest(); // the thread may have looked before this one was put
         }
         return unit.durable;
     }
@@ -80,7 +81,6 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        failTheRest();
     }
 
     private void failTheRest() {
@@ -99,6 +99,9 @@ final class Writer implements AutoCloseable {
         } catch (Error e) {
             batch.forEach(unit -> unit.fail(e)); // nobody else would ever tell them
             throw e;
+        } finally {
+            over = true;
+            failTheRest();
         }
     }
 
