@@ -47,16 +47,16 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
-        this(database, root, placement, kinds, slots, clock, Sessions.NONE);
+        this(database, root, placement, kinds, () -> slots, clock, Sessions.NONE);
     }
 
-    /// The same with clients that may come back.
+    /// The same, with limits that may change and clients that may come back.
     public Jobs(
             Database database,
             Path root,
             Placement placement,
             Collection<JobKind> kinds,
-            int slots,
+            Limits limits,
             Clock clock,
             Sessions sessions) {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
@@ -66,7 +66,7 @@ public final class Jobs implements AutoCloseable {
         this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -346,7 +346,8 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slot(job.id()), clock);
+        Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
+        return Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.
