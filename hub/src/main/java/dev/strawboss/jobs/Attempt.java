@@ -186,7 +186,7 @@ final class Attempt {
     private Job awaitEnd(Job job, JobState.Running running) throws InterruptedException {
         RunHandle run = running.run();
         Optional<JobState.Stop> stop = running.stop();
-        Instant deadline = running.since().plus(job.spec().timeout());
+        Deadline deadline = Deadline.in(job.spec().timeout().minus(age(running)));
         boolean killed = false;
         while (true) {
             Optional<Exit> exit = placement.exit(run);
@@ -202,10 +202,10 @@ final class Attempt {
                 return ended(running);
             }
             Optional<Happening> happening =
-                    next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
+                    next(stop.isPresent() ? SWEEP : shorter(deadline.left(), SWEEP));
             if (happening.isPresent() && happening.get() == Happening.STOP_WANTED) {
                 stop = stop(store.find(job.id()).orElseThrow().state());
-            } else if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {
+            } else if (stop.isEmpty() && deadline.passed()) {
                 stop = stop(timeOut(job).state());
             }
         }
@@ -266,9 +266,14 @@ final class Attempt {
         return state instanceof JobState.Running running ? running.stop() : Optional.empty();
     }
 
-    private Duration until(Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.isNegative() ? Duration.ZERO : left;
+    /// How long the command has run. What another hub started the placement knows best; if it does
+    /// not, the wall clock is what there is, and one that was set back gives the command its whole
+    /// time again.
+    private Duration age(JobState.Running running) {
+        Duration byTheWall = Duration.between(running.since(), clock.instant());
+        return placement
+                .age(running.run())
+                .orElse(byTheWall.isNegative() ? Duration.ZERO : byTheWall);
     }
 
     private Optional<Happening> next(Duration time) throws InterruptedException {
