@@ -192,7 +192,8 @@ final class Attempt {
     private Job awaitEnd(Job job, JobState.Running running) throws InterruptedException {
         RunHandle run = running.run();
         Optional<JobState.Stop> stop = running.stop();
-        Instant deadline = running.since().plus(job.spec().timeout()).plus(running.paused());
+        Deadline deadline =
+                Deadline.in(job.spec().timeout().plus(running.paused()).minus(age(running)));
         boolean killed = false;
         if (stop.isEmpty() && !running.paused().isZero()) {
             placement.resume(run);
@@ -210,12 +211,12 @@ final class Attempt {
             if (!placement.alive(run)) {
                 return ended(running);
             }
-            if (stop.isEmpty() && !clock.instant().isBefore(deadline)) {
+            if (stop.isEmpty() && deadline.passed()) {
                 stop = stop(timeOut(job).state());
                 continue;
             }
             Optional<Happening> happening =
-                    next(stop.isPresent() ? SWEEP : shorter(until(deadline), SWEEP));
+                    next(stop.isPresent() ? SWEEP : shorter(deadline.left(), SWEEP));
             if (killed) {
                 placement.stop(run, Duration.ZERO); // what withstood KILL may do so no longer
                 continue;
@@ -302,9 +303,14 @@ final class Attempt {
         return state instanceof JobState.Running running ? running.stop() : Optional.empty();
     }
 
-    private Duration until(Instant deadline) {
-        Duration left = Duration.between(clock.instant(), deadline);
-        return left.isNegative() ? Duration.ZERO : left;
+    /// How long the command has run. What another hub started the placement knows best; if it does
+    /// not, the wall clock is what there is, and one that was set back gives the command its whole
+    /// time again.
+    private Duration age(JobState.Running running) {
+        Duration byTheWall = Duration.between(running.since(), clock.instant());
+        return placement
+                .age(running.run())
+                .orElse(byTheWall.isNegative() ? Duration.ZERO : byTheWall);
     }
 
     private Optional<Happening> next(Duration time) throws InterruptedException {

@@ -1,5 +1,6 @@
 package dev.strawboss.main;
 
+import dev.strawboss.backup.Backup;
 import dev.strawboss.bench.BenchCommand;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.HubStarter;
@@ -60,13 +61,16 @@ public final class Main {
                         utf8(FileDescriptor.err),
                         Path.of("").toAbsolutePath());
         Clock clock = Clock.systemUTC();
+        HubControl control = new HubControl(home, launch);
         int status =
                 Cli.execute(
                         args,
                         session,
                         VERSION,
                         List.of(
-                                new HubCommands(new HubControl(home, launch), session),
+                                new HubCommands(control, session),
+                                new BackupCommand(new Backup(home, VERSION), session, clock),
+                                new RestoreCommand(home, control, session, clock),
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),

@@ -1,5 +1,6 @@
 package dev.strawboss.mcp;
 
+import dev.strawboss.bridge.Envelope;
 import dev.strawboss.bridge.Lines;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.json.Json;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// thread of its own.
 final class Connection {
     private static final int MOST_CALLS = 1_000;
-    private static final int LEAST_CHARGE = 1 << 10;
+    private static final int LEAST_COST = 1 << 10;
     private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final Service service;
@@ -65,31 +66,65 @@ final class Connection {
         if (length == 0 || (length == 1 && line.bytes()[line.from()] == '\r')) {
             return;
         }
+        int cost = Math.max(Budget.cost(line.bytes(), line.from(), line.to()), LEAST_COST);
+        if (!Budget.fits(cost) || !budget.takeRequest(cost)) {
+            refuse(line, cost);
+            return;
+        }
+        boolean held = false;
+        try {
+            held = receive(line, cost);
+        } finally {
+            if (!held) {
+                budget.giveRequest(cost);
+            }
+        }
+    }
+
+    /// @return whether a call goes on, which gives the cost back when it ends
+    private boolean receive(Lines.Line.Text line, int cost) throws InterruptedException {
         Request request;
         try {
             request = Request.parse(line.bytes(), line.from(), line.to());
         } catch (Refusal refusal) {
             send(Answers.error(null, refusal));
-            return;
+            return false;
         }
         if (request.id() == null) {
             notified(request);
-            return;
+            return false;
         }
         try {
-            answer(request.id(), request, Math.max(length, LEAST_CHARGE));
+            return answer(request.id(), request, cost);
         } catch (Refusal refusal) {
             send(Answers.error(request.id(), refusal));
+            return false;
         }
     }
 
-    private void answer(Object id, Request request, int charge)
+    private void refuse(Lines.Line.Text line, int cost) throws InterruptedException {
+        Object id = id(Envelope.of(line.bytes(), line.from(), line.to()).id());
+        send(
+                Answers.error(
+                        id,
+                        Budget.fits(cost)
+                                ? new Refusal(
+                                        Refusal.BUSY,
+                                        "Too many bytes of requests are under way. Send it again"
+                                                + " later.")
+                                : new Refusal(
+                                        Refusal.INVALID_REQUEST,
+                                        "The message holds too many values for its size.")));
+    }
+
+    private boolean answer(Object id, Request request, int cost)
             throws Refusal, InterruptedException {
         if (request.method().equals("tools/call")) {
-            start(id, call(request), charge);
-        } else {
-            send(Answers.result(id, dialect.answer(request)));
+            start(id, call(request), cost);
+            return true;
         }
+        send(Answers.result(id, dialect.answer(request)));
+        return false;
     }
 
     private ToolCall call(Request request) throws Refusal {
@@ -107,19 +142,15 @@ final class Connection {
                 request, tool, dialect.client(request), caller.session(request), revision, outbox);
     }
 
-    private void start(Object id, ToolCall call, int charge) throws Refusal {
+    private void start(Object id, ToolCall call, int cost) throws Refusal {
         if (running.size() >= MOST_CALLS) {
             throw new Refusal(
                     Refusal.BUSY, "More than " + MOST_CALLS + " calls are under way here.");
-        }
-        if (!budget.take(charge)) {
-            throw new Refusal(Refusal.BUSY, "Too many bytes of requests are under way.");
         }
         ToolCall before = running.putIfAbsent(id, call);
         // a client that has its answer may use the id again, even if that call's thread has not
         // ended
         if (before != null && !(before.told() && running.replace(id, before, call))) {
-            budget.give(charge);
             throw new Refusal(Refusal.INVALID_REQUEST, "This id is in use by a running call.");
         }
         Threads.virtual(
@@ -129,7 +160,7 @@ final class Connection {
                         call.run(this::answered);
                     } finally {
                         running.remove(id, call);
-                        budget.give(charge);
+                        budget.giveRequest(cost);
                         wake();
                     }
                 });

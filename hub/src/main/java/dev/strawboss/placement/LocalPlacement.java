@@ -20,6 +20,10 @@ import org.slf4j.LoggerFactory;
 /// Runs commands on this machine, as this user, each under a detached runner (runner.sh).
 public final class LocalPlacement implements Placement {
     private static final Logger LOG = LoggerFactory.getLogger(LocalPlacement.class);
+
+    /// Clock ticks of /proc/PID/stat are hundredths of a second on every Linux (USER_HZ).
+    private static final long MILLIS_PER_TICK = 10;
+
     private static final Duration BACKSTOP = Duration.ofSeconds(60);
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
@@ -238,6 +242,17 @@ public final class LocalPlacement implements Placement {
                         .worker(run.runner().bootId())
                         .filter(ProcessTable::alive)
                         .isPresent();
+    }
+
+    /// By the kernel's own count since the machine started.
+    @Override
+    public Optional<Duration> age(RunHandle run) {
+        if (!boot.began(run) || run.runner().startTicks() <= 0) {
+            return Optional.empty();
+        }
+        Duration started = Duration.ofMillis(run.runner().startTicks() * MILLIS_PER_TICK);
+        Duration age = Duration.ofSeconds(Pauses.now()).minus(started);
+        return Optional.of(age.isNegative() ? Duration.ZERO : age);
     }
 
     @Override

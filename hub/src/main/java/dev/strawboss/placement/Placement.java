@@ -27,6 +27,11 @@ public interface Placement {
     /// How it ended, if its runner recorded that. A half-written record is no record.
     Optional<Exit> exit(RunHandle run);
 
+    /// How long ago it was started, whatever the wall clock says; empty where that cannot be known.
+    default Optional<Duration> age(RunHandle run) {
+        return Optional.empty();
+    }
+
     /// Ends the whole process tree: TERM, then after `grace` KILL; KILL at once without grace.
     /// Returns when nothing is left or it cannot be ended. The runner survives to record the exit.
     void stop(RunHandle run, Duration grace) throws InterruptedException;

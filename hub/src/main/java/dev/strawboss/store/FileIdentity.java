@@ -23,6 +23,11 @@ record FileIdentity(Path file, Path log, @Nullable Object key, @Nullable Object 
         check(log, logKey);
     }
 
+    /// Where the writer saves what it still has open.
+    Path saved() {
+        return file.resolveSibling(file.getFileName() + ".saved");
+    }
+
     private void check(Path path, @Nullable Object known) {
         if (known != null && !known.equals(key(path))) {
             throw new StrawbossException(
@@ -30,9 +35,12 @@ record FileIdentity(Path file, Path log, @Nullable Object key, @Nullable Object 
                     "The file "
                             + path
                             + " was removed or replaced while the hub runs, so nothing more is"
-                            + " accepted; the hub still has all of the store.",
-                    "Save it now, then put it back: strawboss backup FILE && strawboss restore"
-                            + " FILE");
+                            + " accepted.",
+                    "Put it back where it was. If it is gone, all of it is in "
+                            + saved()
+                            + ": strawboss restore '"
+                            + saved()
+                            + "'");
         }
     }
 

@@ -4,6 +4,7 @@ import dev.strawboss.concurrent.Threads;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,6 +33,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>(16 * BATCH);
     private final Thread thread;
     private volatile boolean closed;
+    private boolean saved;
     private volatile boolean over;
 
     Writer(Handle handle, Path file) {
@@ -121,7 +123,7 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Unit<?>> batch) {
         try (Statement statement = handle.getConnection().createStatement()) {
-            identity.check();
+            checkIdentity();
             statement.execute("begin immediate");
             for (Unit<?> unit : batch) {
                 run(unit, statement);
@@ -135,6 +137,30 @@ final class Writer implements AutoCloseable {
             StrawbossException failure = notWritten(e);
             batch.forEach(unit -> unit.fail(failure));
             rollback();
+        }
+    }
+
+    private void checkIdentity() {
+        try {
+            identity.check();
+            saved = false;
+        } catch (StrawbossException removed) {
+            save();
+            throw removed;
+        }
+    }
+
+    /// What was removed is still open here, and nowhere else.
+    private void save() {
+        if (saved) {
+            return;
+        }
+        try {
+            Copies.write(handle, identity.saved());
+            saved = true;
+            LOG.atError().addKeyValue("in", identity.saved()).log("the store was removed; saved");
+        } catch (IOException | RuntimeException e) {
+            LOG.atError().setCause(e).log("the store was removed and could not be saved");
         }
     }
 

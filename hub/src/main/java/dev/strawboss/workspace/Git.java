@@ -106,6 +106,7 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
                                 .timeout(TIMEOUT)
                                 .outputLimit(OUTPUT_LIMIT));
         return switch (outcome) {
+            case Outcome.Ended(_, var stdout, _) when stdout.cut() -> throw tooMuch(words[0]);
             case Outcome.Ended(var status, var stdout, var stderr) ->
                     new Result(status, stdout, stderr);
             case Outcome.TimedOut(var stdout, var stderr) -> new Result(TIMED_OUT, stdout, stderr);
@@ -114,12 +115,21 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
     }
 
     private static final int TIMED_OUT = -1;
-    private static final int OUTPUT_LIMIT = 256 << 20;
+
+    /// It is held in memory four times over for a moment, of the hub's 256 MB.
+    private static final int OUTPUT_LIMIT = 16 << 20;
 
     private record Result(int exit, Output stdout, Output stderr) {}
 
     private static String text(Output output) {
         return new String(output.bytes(), StandardCharsets.ISO_8859_1);
+    }
+
+    private StrawbossException tooMuch(String verb) {
+        return new StrawbossException(
+                ErrorCode.TOO_LARGE,
+                "git " + verb + " in " + workTree + " prints more than 16 MB.",
+                "Have the files that are not part of the work ignored (.gitignore).");
     }
 
     private StrawbossException failed(String verb, Result result) {

@@ -81,6 +81,7 @@ class DependencyTableTest {
                                     "config",
                                     "json",
                                     "errors")),
+                    Map.entry("backup", Set.of("store", "bridge", "json", "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
                     Map.entry("cli", Set.of("client", "json", "errors", "concurrent")),
                     Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),

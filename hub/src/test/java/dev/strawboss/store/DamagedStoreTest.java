@@ -101,10 +101,11 @@ class DamagedStoreTest {
             assertThatThrownBy(() -> mark(database))
                     .isInstanceOfSatisfying(
                             StrawbossException.class,
-                            e -> assertThat(e.hint()).contains("strawboss backup FILE"))
+                            e -> assertThat(e.hint()).contains("strawboss restore"))
                     .hasMessageContaining(name + " was removed or replaced while the hub runs");
             Files.writeString(directory.resolve(name), "somebody else's");
             assertThatThrownBy(() -> mark(database)).hasMessageContaining("nothing more is");
+            assertThat(StoreFile.check(directory.resolve("strawboss.db.saved"))).isPositive();
             assertThat(database.<Integer>read(handle -> count(handle, "jobs"))).isPositive();
             Files.delete(directory.resolve(name));
             Files.move(kept, directory.resolve(name));
