@@ -5,12 +5,15 @@ import dev.strawboss.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs and their events in SQLite. Every change is an appended event; the row is its projection.
@@ -41,17 +44,26 @@ final class SqliteJobStore {
     /// The same for lists, which show neither details nor text and of the report the exit status
     /// only.
     private static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}',"
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
-                    + " iif(report = '{}', report, json_object('exit_status', report ->> 'exit_status')), null";
+                    + " case when report = '{}' or not json_valid(report) then report"
+                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
 
     private static final String OPEN =
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
+    private final Consumer<Job> whenEnded;
+    private final JobRows rows = new JobRows();
 
     SqliteJobStore(Database database) {
+        this(database, _ -> {});
+    }
+
+    /// @param whenEnded is told of each job whose end has become durable
+    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
         this.database = database;
+        this.whenEnded = whenEnded;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -64,7 +76,7 @@ final class SqliteJobStore {
     ///
     /// @param text the prompt if it is kept in the row, null if it is in a file
     Accepted accept(
-            JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
+            JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
         return database.write(handle -> {
@@ -78,7 +90,8 @@ final class SqliteJobStore {
             if (known.isPresent()) {
                 return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
-            long number = insert(handle, id, spec, client, details, at, text);
+            long number = insert(handle, id, spec, by.client(), details, at, text);
+            SqliteNotices.accepted(handle, number, by.session());
             JobEvent event = new JobEvent.Accepted(at);
             insertEvent(handle, number, event);
             insertTags(handle, number, spec.tags());
@@ -90,7 +103,7 @@ final class SqliteJobStore {
                             id,
                             number,
                             spec,
-                            client,
+                            by.client(),
                             at,
                             new JobState.Queued(at),
                             0,
@@ -105,17 +118,27 @@ final class SqliteJobStore {
     /// @param report merged into the job's report
     /// @return the job afterwards
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
-        return database.write(handle -> {
-            Job job = full(handle, "id = ?", id.value()).orElseThrow();
-            Optional<JobEvent> event = next.apply(job);
-            if (event.isEmpty()) {
-                return job;
-            }
-            insertEvent(handle, job.number(), event.get());
-            Job changed = JobProjection.after(job, event.get(), report);
-            update(handle, changed);
-            return changed;
-        });
+        Job after =
+                database.write(handle -> {
+                    Job job = whole(handle, id).orElseThrow();
+                    Optional<JobEvent> event = next.apply(job);
+                    if (event.isEmpty()) {
+                        return job;
+                    }
+                    insertEvent(handle, job.number(), event.get());
+                    Job changed = JobProjection.after(job, event.get(), report);
+                    update(handle, changed);
+                    if (changed.finished() && !job.finished()) {
+                        SqliteNotices.ended(handle, changed.number());
+                    } else if (job.finished() && !changed.finished()) {
+                        SqliteNotices.goesOn(handle, changed.number());
+                    }
+                    return changed;
+                });
+        if (after.finished()) {
+            whenEnded.accept(after);
+        }
+        return after;
     }
 
     Optional<Job> underKey(String key) {
@@ -134,6 +157,13 @@ final class SqliteJobStore {
 
     Optional<Job> find(JobId id) {
         return database.read(handle -> full(handle, "id = ?", id.value()));
+    }
+
+    /// The same, for whoever does something with it.
+    ///
+    /// @throws dev.strawboss.errors.StrawbossException if what is stored of it is damaged
+    Job requireWhole(JobId id) {
+        return database.read(handle -> whole(handle, id).orElseThrow());
     }
 
     /// Whether the job's row has no text, so that its file must have it.
@@ -182,13 +212,29 @@ final class SqliteJobStore {
             if (!states.isEmpty()) {
                 query.bindList("states", List.copyOf(states));
             }
-            return query.map((rows, _) -> JobRow.read(rows)).list().stream()
-                    .map(row -> row.job(state(handle, row)))
-                    .toList();
+            return jobs(handle, query);
         });
     }
 
-    /// Every unfinished job, the oldest first, without its text.
+    /// Those with these numbers, in no order, without their text.
+    List<Job> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
+        return database.read(handle ->
+                handle
+                        .createQuery(sql)
+                        .bindList("numbers", List.copyOf(numbers))
+                        .map((row, _) -> rows.read(row))
+                        .list()
+                        .stream()
+                        .map(row -> rows.job(row, one -> state(handle, one)))
+                        .toList());
+    }
+
+    /// Every unfinished job, the oldest first, without its text. Those in a state that is none are
+    /// what their events say.
     List<Job> open() {
         String sql =
                 "select "
@@ -196,10 +242,22 @@ final class SqliteJobStore {
                         + ", null as text from jobs indexed by jobs_open where "
                         + OPEN
                         + " order by number";
-        return database.read(handle ->
-                handle.createQuery(sql).map((rows, _) -> JobRow.read(rows)).list().stream()
-                        .map(row -> row.job(state(handle, row)))
-                        .toList());
+        String strange = "select " + COLUMNS + ", null as text from jobs where state = ?";
+        return database.read(handle -> {
+            List<Job> open = new ArrayList<>(jobs(handle, handle.createQuery(sql)));
+            for (String word : SqliteStates.strange(handle)) {
+                open.addAll(jobs(handle, handle.createQuery(strange).bind(0, word)));
+            }
+            open.removeIf(Job::finished);
+            open.sort(Comparator.comparingLong(Job::number));
+            return open;
+        });
+    }
+
+    private List<Job> jobs(Handle handle, Query query) {
+        return query.map((row, _) -> rows.read(row)).list().stream()
+                .map(row -> rows.job(row, one -> state(handle, one)))
+                .toList();
     }
 
     /// The newest job of a client, among the newest 1,000 of all.
@@ -237,9 +295,17 @@ final class SqliteJobStore {
     private Optional<Job> full(Handle handle, String where, Object value) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where " + where)
                 .bind(0, value)
-                .map((rows, _) -> JobRow.read(rows))
+                .map((row, _) -> rows.read(row))
                 .findOne()
-                .map(row -> row.job(state(handle, row)));
+                .map(row -> rows.job(row, one -> state(handle, one)));
+    }
+
+    private static Optional<Job> whole(Handle handle, JobId id) {
+        return handle.createQuery("select " + COLUMNS + ", text from jobs where id = ?")
+                .bind(0, id.value())
+                .map((row, _) -> JobRows.whole(row))
+                .findOne()
+                .map(row -> JobRows.whole(id, one -> state(handle, one), row));
     }
 
     /// A finished job's state stands in its row; an open one's is folded from its few events.

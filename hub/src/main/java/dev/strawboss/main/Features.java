@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import dev.strawboss.agents.AgentJobs;
 import dev.strawboss.agents.Agents;
 import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.Name;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
@@ -41,7 +42,9 @@ final class Features {
             renewal.join();
         });
 
-        Database database = Database.open(state.resolve("strawboss.db"));
+        Path store = state.resolve("strawboss.db");
+        LostStore.refuse(state, store);
+        Database database = Database.open(store);
         closing.later(database);
         Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
         takeOver(workspaces);
@@ -57,7 +60,8 @@ final class Features {
                         placement,
                         List.of(agentJobs, commandJobs),
                         configuration.value(Configuration.SLOTS),
-                        Clock.systemUTC());
+                        Clock.systemUTC(),
+                        Name::alive);
         closing.later(jobs);
         CrashPoint.JOBS_TAKEN_UP.pass();
         return Tools.all(

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collections;
@@ -102,7 +103,7 @@ final class Migrations {
                             + version
                             + ") is older than this Strawboss, and the copy that is kept of it"
                             + " before it is changed could not be made: "
-                            + Writer.innermost(e)
+                            + Trouble.innermost(e)
                             + ". It is as it was.",
                     "Free as much disk space as the store takes, then: strawboss hub start",
                     e);
@@ -115,18 +116,23 @@ final class Migrations {
 
     private void apply(Handle handle, Path file, int number) {
         try (Statement statement = handle.getConnection().createStatement()) {
+            // a table that is made anew is dropped first, with rows that refer to it; what SQLite
+            // defers of that it never takes back
+            statement.execute("pragma foreign_keys = off");
             statement.execute("begin immediate");
             try {
                 // plain JDBC: it takes a file whole, triggers with their own semicolons too
                 statement.executeUpdate(files.get(number));
                 statement.execute("pragma user_version = " + number);
+                checkForeignKeys(statement);
                 CrashPoint.MIGRATION_RUN.pass();
                 statement.execute("commit");
-                CrashPoint.MIGRATION_COMMITTED.pass();
             } catch (SQLException e) {
                 rollback(statement);
                 throw e;
             }
+            statement.execute("pragma foreign_keys = on");
+            CrashPoint.MIGRATION_COMMITTED.pass();
         } catch (SQLException e) {
             throw new StrawbossException(
                     ErrorCode.STORE,
@@ -135,12 +141,25 @@ final class Migrations {
                             + " could not be brought to schema "
                             + number
                             + ": "
-                            + Writer.innermost(e)
+                            + Trouble.innermost(e)
                             + ". It is whole, with schema "
                             + version(handle)
                             + ".",
                     "Free disk space, then: strawboss hub start",
                     e);
+        }
+    }
+
+    private static void checkForeignKeys(Statement statement) throws SQLException {
+        try (ResultSet violations = statement.executeQuery("pragma foreign_key_check")) {
+            if (violations.next()) {
+                throw new SQLException(
+                        "a row of "
+                                + violations.getString(1)
+                                + " refers to one of "
+                                + violations.getString(3)
+                                + " that is not there");
+            }
         }
     }
 

@@ -8,9 +8,12 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Lists jobs.
 final class JobsTool implements Tool {
@@ -32,20 +35,29 @@ final class JobsTool implements Tool {
                     "jobs",
                     "List jobs",
                     "The newest jobs first, one line each, as many as fit. Pass `before` from the answer for older ones.",
-                    List.of(
-                            Parameter.strings(
-                                    "state", "Only these: " + String.join(", ", STATES) + "."),
-                            Parameter.integer("limit", "1 to 50.").orElse(20L),
-                            Parameter.integer("before", "Only jobs older than this number.")),
+                    Stream.concat(
+                                    Stream.of(
+                                            Parameter.strings(
+                                                    "state",
+                                                    "Only these: "
+                                                            + String.join(", ", STATES)
+                                                            + "."),
+                                            Parameter.integer("limit", "1 to 50.").orElse(20L),
+                                            Parameter.integer(
+                                                    "before", "Only jobs older than this number.")),
+                                    InboxAnswers.PARAMETERS.stream())
+                            .toList(),
                     ToolDescription.Effect.READ,
                     Map.of());
 
     private final Jobs jobs;
     private final JobAnswers answers;
+    private final InboxAnswers inbox;
 
-    JobsTool(Jobs jobs, JobAnswers answers) {
+    JobsTool(Jobs jobs, JobAnswers answers, Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
+        this.inbox = new InboxAnswers(jobs.inbox(), clock);
     }
 
     @Override
@@ -67,6 +79,10 @@ final class JobsTool implements Tool {
             }
         }
         int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
+        Optional<ToolAnswer> ended = inbox.of(arguments, limit);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         List<Job> found = jobs.list(states, arguments.integer("before"), limit + 1);
         if (found.isEmpty()) {
             String none =

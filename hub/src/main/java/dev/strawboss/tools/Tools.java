@@ -56,13 +56,15 @@ public final class Tools {
                         new RunTool(jobs, commandJobs, projects, answers),
                         new WaitTool(jobs, answers),
                         new JobTool(jobs, workspaces, answers),
-                        new JobsTool(jobs, answers),
+                        new JobsTool(jobs, answers, clock),
                         new StopTool(jobs, answers),
                         new SetupTool(
                                 agents,
                                 projects,
                                 new Doctor(machine, agents, projects, configuration)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
-        return tools.stream().<Tool>map(tool -> new RedactedTool(tool, secrets)).toList();
+        return tools.stream()
+                .<Tool>map(tool -> new RedactedTool(new NoticingTool(tool, jobs), secrets))
+                .toList();
     }
 }

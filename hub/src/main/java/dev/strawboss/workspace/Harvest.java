@@ -24,14 +24,12 @@ final class Harvest {
     private List<String> ignored = List.of();
     private boolean addedOneToBase;
 
-    /// @param admin the worktree's directory in the repository
-    /// @param pointer what its `.git` file held
-    Harvest(JobPlace place, JobRecord record, Git git, Path admin, String pointer) {
-        this.place = place;
-        this.record = record;
+    Harvest(Linked linked, Git git) {
+        this.place = linked.place();
+        this.record = linked.record();
         this.git = git;
-        this.admin = admin;
-        this.pointer = pointer;
+        this.admin = linked.admin();
+        this.pointer = linked.pointer();
     }
 
     List<String> warnings() {
@@ -127,11 +125,11 @@ final class Harvest {
         return commit(tree, "Uncommitted work of job " + place.job(), List.of(parent));
     }
 
-    private String treeOf(String commit) throws IOException, InterruptedException {
+    String treeOf(String commit) throws IOException, InterruptedException {
         return Git.line(git.run("rev-parse", "--verify", commit + "^{tree}"));
     }
 
-    private String commit(String tree, String message, List<String> parents)
+    String commit(String tree, String message, List<String> parents)
             throws IOException, InterruptedException {
         List<String> words =
                 new ArrayList<>(List.of("commit-tree", "--no-gpg-sign", "-m", message, tree));
@@ -140,8 +138,7 @@ final class Harvest {
     }
 
     /// Where the worker's HEAD is, if that is a commit.
-    private Optional<String> head(Map<String, String> refs)
-            throws IOException, InterruptedException {
+    Optional<String> head(Map<String, String> refs) throws IOException, InterruptedException {
         Optional<String> head = Repository.head(admin);
         if (head.isPresent() && !Repository.isObjectId(head.get())) {
             String name = head.get();
@@ -280,31 +277,19 @@ final class Harvest {
                 || Files.readString(config, StandardCharsets.ISO_8859_1).contains("[remote ");
     }
 
-    /// Saves all that removing the worktree would lose.
-    List<String> save(Map<String, String> refs) throws IOException, InterruptedException {
-        String tip = Optional.ofNullable(refs.get(place.branchRef())).orElse(base());
+    /// All files as they are, small ignored ones too, as a tree; nested histories are moved to the
+    /// job's own directory.
+    String everything() throws IOException, InterruptedException {
         Staging staging = stage();
         Ignored small = Ignored.choose(git.workTree(), staging.ignored());
         staging.add(small.kept());
         warnings.addAll(staging.warnings().stream().filter(w -> !warnings.contains(w)).toList());
-        List<String> parents = new ArrayList<>(List.of(head(refs).orElse(tip), tip));
-        for (String id : lastOfReflog()) {
-            if (isCommit(id)) {
-                parents.add(id);
-            }
-        }
-        String ref = place.rescueRef("removed");
-        Optional.ofNullable(refs.get(ref)).ifPresent(parents::add);
         String tree = staging.tree();
-        if (parents.stream().distinct().count() > 1 || !tree.equals(treeOf(tip))) {
-            String commit = commit(tree, "Removed workspace of job " + place.job(), parents);
-            git.run("update-ref", "--no-deref", ref, commit);
-        }
         moveHistories(staging);
         small.leftOut()
                 .forEach(path ->
                         warnings.add("Ignored and too large to be saved: " + Git.shown(path)));
-        return warnings;
+        return tree;
     }
 
     /// The histories of repositories that the worker made stay as directories of the job.

@@ -25,6 +25,7 @@ final class InPlace {
     Workspace prepare(Optional<Repository> found, Path directory)
             throws IOException, InterruptedException {
         Files.createDirectories(place.directory());
+        Files.deleteIfExists(place.removed());
         Optional<Repository> checkout =
                 found.filter(repository -> !repository.top().equals(repository.gitDirectory()));
         Optional<String> tree = Optional.empty();

@@ -13,14 +13,33 @@ record JobPlace(String job, Path directory) {
     private static final Pattern SAFE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,63}");
 
     static JobPlace of(Path root, String job) {
-        if (!SAFE.matcher(job).matches()) {
+        if (!wellFormed(job)) {
             throw new IllegalArgumentException("not fit to name a workspace: " + job);
         }
         return new JobPlace(job, root.toAbsolutePath().normalize().resolve(job));
     }
 
+    static boolean wellFormed(String job) {
+        return SAFE.matcher(job).matches();
+    }
+
     Path record() {
         return directory.resolve("workspace.properties");
+    }
+
+    /// The record of a workspace that was taken away and can be brought back.
+    Path removed() {
+        return directory.resolve("removed.properties");
+    }
+
+    /// What git knew of the worktree that was taken away: its HEAD, index and reflog.
+    Path keptAdmin() {
+        return directory.resolve("admin");
+    }
+
+    /// Repositories that a worker made, as directories.
+    Path nested() {
+        return directory.resolve("nested");
     }
 
     Path patch() {

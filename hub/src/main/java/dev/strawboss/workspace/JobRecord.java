@@ -2,15 +2,15 @@ package dev.strawboss.workspace;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import java.util.Properties;
 
-/// What a later hub must know of a workspace; written before anything is made, and again when all
-/// of it is.
+/// What a later hub must know of a workspace; written before anything is made, again when all of it
+/// is, and again when all of it is saved and it may be taken away.
 ///
 /// @param ready whether making it was finished, so that a worker may have been here
 /// @param directory where the job runs
@@ -18,6 +18,7 @@ import java.util.Properties;
 /// @param repository the repository, if there is one
 /// @param base the commit it starts from
 /// @param tree in place: the tree that lay there before
+/// @param saved where everything in it was saved to, if it is being taken away
 record JobRecord(
         WorkspaceMode mode,
         boolean ready,
@@ -26,7 +27,24 @@ record JobRecord(
         Optional<Repository> repository,
         Optional<String> base,
         Optional<String> tree,
-        String branch) {
+        String branch,
+        Optional<Saved> saved) {
+
+    /// @param tip where the branch was
+    /// @param commit holds all files as they were
+    record Saved(String tip, String commit) {}
+
+    JobRecord(
+            WorkspaceMode mode,
+            boolean ready,
+            Path directory,
+            Path top,
+            Optional<Repository> repository,
+            Optional<String> base,
+            Optional<String> tree,
+            String branch) {
+        this(mode, ready, directory, top, repository, base, tree, branch, Optional.empty());
+    }
 
     Workspace workspace() {
         boolean worktree = mode == WorkspaceMode.WORKTREE;
@@ -38,8 +56,18 @@ record JobRecord(
                 base);
     }
 
+    /// Whether a worker may use it: made, and not being taken away.
+    boolean inUse() {
+        return ready && saved.isEmpty();
+    }
+
     JobRecord asReady() {
         return new JobRecord(mode, true, directory, top, repository, base, tree, branch);
+    }
+
+    JobRecord asSaved(Saved where) {
+        return new JobRecord(
+                mode, ready, directory, top, repository, base, tree, branch, Optional.of(where));
     }
 
     Repository requireRepository() {
@@ -55,28 +83,35 @@ record JobRecord(
         values.setProperty("branch", branch);
         base.ifPresent(commit -> values.setProperty("base", commit));
         tree.ifPresent(oid -> values.setProperty("tree", oid));
+        saved.ifPresent(where -> {
+            values.setProperty("saved.tip", where.tip());
+            values.setProperty("saved.commit", where.commit());
+        });
         repository.ifPresent(found -> {
             values.setProperty("repository.top", found.top().toString());
             values.setProperty("repository.git", found.gitDirectory().toString());
             values.setProperty("repository.common", found.common().toString());
         });
-        Path fresh = place.record().resolveSibling("workspace.new");
-        try (Writer out = Files.newBufferedWriter(fresh)) {
-            values.store(out, null);
-        }
-        Files.move(
-                fresh,
-                place.record(),
-                StandardCopyOption.ATOMIC_MOVE,
-                StandardCopyOption.REPLACE_EXISTING);
+        StringWriter text = new StringWriter();
+        values.store(text, null);
+        Durable.write(place.record(), text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     static Optional<JobRecord> read(JobPlace place) throws IOException {
-        if (!Files.exists(place.record())) {
+        return read(place.record());
+    }
+
+    /// The record of the workspace that was taken away last.
+    static Optional<JobRecord> readRemoved(JobPlace place) throws IOException {
+        return read(place.removed());
+    }
+
+    private static Optional<JobRecord> read(Path file) throws IOException {
+        if (!Files.exists(file)) {
             return Optional.empty();
         }
         Properties values = new Properties();
-        try (Reader in = Files.newBufferedReader(place.record())) {
+        try (Reader in = Files.newBufferedReader(file)) {
             values.load(in);
         }
         return Optional.of(
@@ -88,7 +123,14 @@ record JobRecord(
                         repository(values),
                         Optional.ofNullable(values.getProperty("base")),
                         Optional.ofNullable(values.getProperty("tree")),
-                        need(values, "branch")));
+                        need(values, "branch"),
+                        saved(values)));
+    }
+
+    private static Optional<Saved> saved(Properties values) throws IOException {
+        return values.containsKey("saved.tip")
+                ? Optional.of(new Saved(need(values, "saved.tip"), need(values, "saved.commit")))
+                : Optional.empty();
     }
 
     private static Optional<Repository> repository(Properties values) throws IOException {

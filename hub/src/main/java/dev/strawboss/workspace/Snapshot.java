@@ -103,6 +103,7 @@ record Snapshot(Map<String, String> refs, Map<String, String> files, String sett
         put(directory.resolve("refs"), lines(refs));
         put(directory.resolve("files"), lines(files));
         put(directory.resolve("settings"), settings);
+        Durable.sync(directory);
     }
 
     static Snapshot read(Path directory) throws IOException {
@@ -120,7 +121,7 @@ record Snapshot(Map<String, String> refs, Map<String, String> files, String sett
     }
 
     private static void put(Path file, String latin1) throws IOException {
-        Files.write(file, latin1.getBytes(StandardCharsets.ISO_8859_1));
+        Durable.put(file, latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private static String text(Path file) throws IOException {

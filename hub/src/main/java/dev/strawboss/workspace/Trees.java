@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,34 @@ final class Trees {
                             throw e;
                         }
                         Files.delete(at);
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+    }
+
+    /// Copies regular files, links and directories; a tree that is there is filled up.
+    static void copy(Path from, Path to) throws IOException {
+        Files.walkFileTree(
+                from,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes as)
+                            throws IOException {
+                        Files.createDirectories(to.resolve(from.relativize(at)));
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile() || attributes.isSymbolicLink()) {
+                            Files.copy(
+                                    file,
+                                    to.resolve(from.relativize(file)),
+                                    StandardCopyOption.COPY_ATTRIBUTES,
+                                    StandardCopyOption.REPLACE_EXISTING,
+                                    LinkOption.NOFOLLOW_LINKS);
+                        }
                         return FileVisitResult.CONTINUE;
                     }
                 });

@@ -2,19 +2,17 @@ package dev.strawboss.workspace;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
-import dev.strawboss.errors.Suggestion;
 import dev.strawboss.process.LeftOvers;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /// Makes the places where jobs work, and brings home what they did there. Every operation may be
 /// repeated after the hub died in the middle of it.
@@ -46,10 +44,10 @@ public final class Workspaces {
     /// Refuses what can never work, by looking at files only; starts no process.
     public void check(Path directory, WorkspaceMode mode) {
         if (!Files.isDirectory(directory)) {
-            throw unknown(directory);
+            throw Directories.unknown(directory);
         }
         if (mode == WorkspaceMode.WORKTREE) {
-            requireRepository(directory);
+            Directories.requireRepository(directory);
         }
     }
 
@@ -62,7 +60,7 @@ public final class Workspaces {
             place(job).dropLocks();
             Path real = directory.toRealPath();
             return switch (mode) {
-                case WORKTREE -> worktree(job).prepare(requireRepository(real), real);
+                case WORKTREE -> worktree(job).prepare(Directories.requireRepository(real), real);
                 case IN_PLACE -> inPlace(job).prepare(Repository.find(real), real);
                 case NONE ->
                         new Workspace(
@@ -104,19 +102,34 @@ public final class Workspaces {
     /// The job's workspace as it was prepared, so that a later hub can collect it.
     public Optional<Workspace> find(String job) {
         try {
-            return JobRecord.read(place(job)).filter(JobRecord::ready).map(JobRecord::workspace);
+            return JobRecord.read(place(job)).filter(JobRecord::inUse).map(JobRecord::workspace);
         } catch (IOException e) {
             throw failed("find", job, e);
         }
     }
 
+    /// What a job left that came to no end of its own, such as one whose machine died. As
+    /// [#collect], and to be called only when nothing of the job runs any more; may be repeated.
+    ///
+    /// @return empty if the job has no workspace, or none where its command could have been
+    public Optional<Collected> rescue(String job) throws InterruptedException {
+        Optional<Workspace> workspace = find(job);
+        return workspace.isPresent()
+                ? Optional.of(collect(job, workspace.get()))
+                : Optional.empty();
+    }
+
     /// Takes the job's worktree away, after everything in it was saved under
     /// `refs/strawboss/rescue/<job>/removed`: untracked files too, and ignored ones that are small.
-    /// The branch and the patch stay. A directory that the job used in place is left alone.
+    /// The branch and the patch stay, and [#undelete] brings it back. A directory that the job used
+    /// in place is left alone. To be called when nothing of the job runs any more.
     ///
     /// @return sentences a person should read, such as what was too large to be saved
+    /// @throws StrawbossException if its repository is gone or a person locked it; then nothing was
+    ///   taken away
     public List<String> remove(String job) throws InterruptedException {
         try {
+            place(job).dropLocks();
             Optional<JobRecord> known = JobRecord.read(place(job));
             if (known.isEmpty()) {
                 return List.of();
@@ -127,6 +140,76 @@ public final class Workspaces {
         } catch (IOException e) {
             throw failed("remove", job, e);
         }
+    }
+
+    /// Brings back what [#remove] took away last: the worktree at its old place, on its branch,
+    /// with what was uncommitted, untracked, and ignored and small.
+    ///
+    /// @throws StrawbossException if it is there still, or if there is nothing to bring back
+    public Restored undelete(String job) throws InterruptedException {
+        try {
+            place(job).dropLocks();
+            if (find(job).isPresent()) {
+                throw Removed.there(job, find(job).orElseThrow());
+            }
+            worktree(job).remove(); // one that was interrupted
+            return worktree(job)
+                    .undelete(
+                            JobRecord.readRemoved(place(job))
+                                    .orElseThrow(() -> Removed.nothing(job)));
+        } catch (IOException e) {
+            throw failed("bring back", job, e);
+        }
+    }
+
+    /// How much disk the job's workspace takes; empty if it has none and nothing to bring back.
+    public Optional<WorkspaceSize> size(String job) {
+        try {
+            return Removed.size(place(job));
+        } catch (IOException e) {
+            throw failed("measure", job, e);
+        }
+    }
+
+    /// The same of every job that has one, in no order.
+    public List<WorkspaceSize> sizes() {
+        return Orphans.jobs(root).stream().flatMap(job -> size(job).stream()).toList();
+    }
+
+    /// What belongs to nothing; [#sweep] takes it away.
+    ///
+    /// @param known whether there is such a job
+    public List<Orphan> orphans(Predicate<String> known) {
+        return new Orphans(root).find(known);
+    }
+
+    /// Saves and takes away what [#orphans] names. What cannot be saved stays.
+    ///
+    /// @return sentences a person should read
+    public List<String> sweep(Predicate<String> known) throws InterruptedException {
+        List<String> told = new ArrayList<>();
+        for (Orphan orphan : orphans(known)) {
+            try {
+                told.addAll(sweep(orphan));
+            } catch (StrawbossException stays) {
+                told.add(stays.getMessage());
+            } catch (IOException stays) {
+                told.add(orphan.path() + " cannot be taken away: " + stays + ".");
+            }
+        }
+        return told;
+    }
+
+    private List<String> sweep(Orphan orphan) throws IOException, InterruptedException {
+        if (orphan.kind() == Orphan.Kind.REGISTRATION) {
+            Trees.delete(orphan.path());
+            return List.of();
+        }
+        List<String> told = remove(orphan.job());
+        if (JobRecord.readRemoved(place(orphan.job())).isEmpty()) {
+            Trees.delete(place(orphan.job()).directory());
+        }
+        return told;
     }
 
     /// A piece of the patch as [#collect] stored it, to the end of a line where that is possible;
@@ -151,64 +234,6 @@ public final class Workspaces {
 
     private InPlace inPlace(String job) {
         return new InPlace(place(job), environment.get());
-    }
-
-    private static Repository requireRepository(Path directory) {
-        try {
-            Repository repository =
-                    Repository.find(directory.toRealPath()).orElseThrow(() -> notGit(directory));
-            repository.requireSupported();
-            repository.requireCommit(directory);
-            return repository;
-        } catch (IOException e) {
-            throw new StrawbossException(
-                    ErrorCode.WORKSPACE_FAILED,
-                    "The git repository of " + directory + " cannot be read: " + e.getMessage(),
-                    "Look at it with: git -C '" + directory + "' status",
-                    e);
-        }
-    }
-
-    private static StrawbossException notGit(Path directory) {
-        return new StrawbossException(
-                ErrorCode.NOT_A_GIT_REPOSITORY,
-                directory + " is not in a git repository, so a job there cannot have a worktree.",
-                "Use --workspace in-place to work in the directory itself, or make it a repository:"
-                        + " git init && git add -A && git commit -m start");
-    }
-
-    private static StrawbossException unknown(Path directory) {
-        Path parent = directory.getParent();
-        while (parent != null && !Files.isDirectory(parent)) {
-            directory = parent;
-            parent = parent.getParent();
-        }
-        if (Files.exists(directory)) {
-            return unknown(directory + " is not a directory.");
-        }
-        String meant = parent == null ? "" : nearest(parent, directory);
-        return unknown("There is no directory " + directory + "." + meant);
-    }
-
-    private static StrawbossException unknown(String sentence) {
-        return new StrawbossException(
-                ErrorCode.UNKNOWN_DIRECTORY, sentence, "Name a directory that exists.");
-    }
-
-    private static String nearest(Path parent, Path missing) {
-        String name = Objects.requireNonNull(missing.getFileName()).toString();
-        try (Stream<Path> siblings = Files.list(parent)) {
-            List<String> names =
-                    siblings.limit(2_000)
-                            .filter(Files::isDirectory)
-                            .map(path -> Objects.requireNonNull(path.getFileName()).toString())
-                            .toList();
-            return Suggestion.nearest(name, names)
-                    .map(found -> " Did you mean " + parent.resolve(found) + "?")
-                    .orElse("");
-        } catch (IOException | UncheckedIOException e) {
-            return " " + parent + " cannot be read either: " + e.getMessage();
-        }
     }
 
     private static StrawbossException failed(String what, String job, IOException e) {

@@ -5,7 +5,6 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -27,20 +26,25 @@ final class Worktree {
         this.environment = environment;
     }
 
+    private Linked linked(JobRecord record) {
+        return new Linked(place, record, environment);
+    }
+
     Workspace prepare(Repository repository, Path directory)
             throws IOException, InterruptedException {
         if (JobRecord.read(place).isPresent()) {
             remove();
         }
+        Files.deleteIfExists(place.removed());
         Files.createDirectories(place.directory());
         Path top = place.directory().resolve("worktree").resolve(repository.name());
         Path inside = repository.top().relativize(directory);
         boolean bare = repository.top().equals(repository.gitDirectory());
         Path runs = bare ? top : top.resolve(inside).normalize();
         String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
-        Git git = open(repository, head, Map.of());
+        Git git = Linked.open(place, environment, repository, head, Map.of());
         String settings = Snapshot.settings(git, repository);
-        git = open(repository, head, GitDirectory.kept(settings));
+        git = Linked.open(place, environment, repository, head, GitDirectory.kept(settings));
         git.gitDirectory().takeInfo(repository);
         Snapshot before = Snapshot.take(git, repository, settings);
         String base = base(repository, head, before);
@@ -79,7 +83,8 @@ final class Worktree {
     private void make(JobRecord record, Git opened, @Nullable String tip)
             throws IOException, InterruptedException {
         String base = record.base().orElseThrow();
-        dropBranchLock(record.requireRepository());
+        Linked linked = linked(record);
+        linked.dropBranchLock();
         if (tip != null && !tip.equals(base)) {
             opened.run("update-ref", "--no-deref", place.rescueRef("branch/" + tip), tip);
         }
@@ -87,13 +92,10 @@ final class Worktree {
         CrashPoint.BRANCH_MADE.pass();
         Trees.delete(Objects.requireNonNull(record.top().getParent()));
         Files.createDirectories(record.top());
-        Path admin = admin(record);
+        Path admin = linked.admin();
         Trees.delete(admin);
-        Files.createDirectories(admin);
-        Files.writeString(admin.resolve("commondir"), "../..\n");
-        Files.writeString(admin.resolve("gitdir"), record.top().resolve(".git") + "\n");
+        linked.join();
         Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
-        Files.writeString(record.top().resolve(".git"), pointer(record));
         CrashPoint.WORKTREE_ADDED.pass();
         Files.deleteIfExists(place.index());
         Git git = opened.at(record.top(), place.index());
@@ -101,33 +103,16 @@ final class Worktree {
         Files.copy(place.index(), admin.resolve("index"), StandardCopyOption.COPY_ATTRIBUTES);
     }
 
-    private String pointer(JobRecord record) {
-        return "gitdir: " + admin(record) + "\n";
-    }
-
-    private Path admin(JobRecord record) {
-        return record.requireRepository()
-                .common()
-                .resolve("worktrees")
-                .resolve("strawboss-" + place.job());
-    }
-
-    private Git open(Repository repository, String head, Map<String, String> kept)
-            throws IOException {
-        GitDirectory directory =
-                GitDirectory.make(place.gitDirectory(), repository, head, false, kept);
-        return Git.of(environment, directory, place.directory(), place.index());
-    }
-
     Collected collect() throws IOException, InterruptedException {
         JobRecord record =
                 JobRecord.read(place)
-                        .filter(JobRecord::ready)
+                        .filter(JobRecord::inUse)
                         .orElseThrow(() -> new IllegalStateException("not prepared: " + place));
         Snapshot before = Snapshot.read(place.before());
-        Git git = reopen(record, before);
+        Linked linked = linked(record);
+        Git git = linked.reopen(before);
         Map<String, String> refs = Snapshot.refs(git);
-        Harvest harvest = new Harvest(place, record, git, admin(record), pointer(record));
+        Harvest harvest = new Harvest(linked, git);
         String head = harvest.bringHome(refs);
         String base = record.base().orElseThrow();
         List<String> warnings = new ArrayList<>(harvest.warnings());
@@ -153,52 +138,12 @@ final class Worktree {
                 : Long.parseLong(Git.line(git.run("rev-list", "--count", base + ".." + head)));
     }
 
-    private Git reopen(JobRecord record, Snapshot before) throws IOException {
-        Repository repository = record.requireRepository();
-        if (!Files.isDirectory(repository.common().resolve("objects"))) {
-            throw new StrawbossException(
-                    ErrorCode.WORKSPACE_FAILED,
-                    "The repository "
-                            + repository.common()
-                            + " is gone; the work of job "
-                            + place.job()
-                            + " is still in "
-                            + record.top()
-                            + ".",
-                    "Put the repository back, then try again.");
-        }
-        Git git =
-                open(repository, record.base().orElseThrow(), GitDirectory.kept(before.settings()));
-        dropBranchLock(repository);
-        boolean there = Files.isDirectory(record.top(), LinkOption.NOFOLLOW_LINKS);
-        return there ? git.at(record.top(), place.index()) : git;
-    }
-
-    /// Nothing of the job runs when this is called, so a lock on its branch has no owner.
-    private void dropBranchLock(Repository repository) throws IOException {
-        Files.deleteIfExists(repository.common().resolve(place.branchRef() + ".lock"));
-    }
-
     List<String> remove() throws IOException, InterruptedException {
         Optional<JobRecord> known = JobRecord.read(place);
-        if (known.isEmpty()) {
-            return List.of();
-        }
-        JobRecord record = known.get();
-        List<String> told = new ArrayList<>();
-        // an index appears when the checkout was made, and only then can a worker have been here
-        if (record.ready() && Files.isDirectory(record.top(), LinkOption.NOFOLLOW_LINKS)) {
-            Git git = reopen(record, Snapshot.read(place.before()));
-            told.addAll(
-                    new Harvest(place, record, git, admin(record), pointer(record))
-                            .save(Snapshot.refs(git)));
-        }
-        CrashPoint.WORKTREE_SAVED.pass();
-        Trees.delete(admin(record));
-        Trees.delete(Objects.requireNonNull(record.top().getParent()));
-        Trees.delete(place.gitDirectory());
-        CrashPoint.WORKTREE_DELETED.pass();
-        Files.delete(place.record());
-        return told;
+        return known.isEmpty() ? List.of() : new Removal(linked(known.get())).run();
+    }
+
+    Restored undelete(JobRecord removed) throws IOException, InterruptedException {
+        return new Restoration(linked(removed)).run();
     }
 }

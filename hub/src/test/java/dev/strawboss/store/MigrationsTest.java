@@ -68,11 +68,10 @@ class MigrationsTest {
 
     @Test
     void theLastTwoCopiesAreKept() throws Exception {
-        String next = "alter table things add column c%d integer;";
         List<String> files = new ArrayList<>(List.of(FIRST));
         withOneThing();
         for (int number = 2; number <= 12; number++) {
-            files.add(next.formatted(number));
+            files.add("alter table things add column c%d integer;".formatted(number));
             open(files.toArray(String[]::new)).close();
         }
         assertThat(directory.toFile().list())
@@ -94,6 +93,35 @@ class MigrationsTest {
         withOneThing();
         failsAndKeepsTheOldSchema(
                 "pragma max_page_count = 50;" + SECOND + ENDLESS, "database or disk is full");
+    }
+
+    @Test
+    void aTableThatOthersReferToCanBeMadeAnewButNotWithoutItsRows() throws Exception {
+        String first =
+                """
+                create table things (number integer primary key, name text);
+                create table parts (thing integer references things (number));
+                insert into things values (7, 'kept');
+                insert into parts values (7);
+                """;
+        String anew =
+                """
+                create table things_2 (number integer primary key, name text, size integer);
+                insert into things_2 select number, name, 0 from things %s;
+                drop table things;
+                alter table things_2 rename to things;
+                """;
+        open(first).close();
+        assertThatThrownBy(() -> open(first, anew.formatted("where false")))
+                .hasMessageContaining("a row of parts refers to one of things that is not there")
+                .hasMessageContaining("It is whole, with schema 1.");
+        try (Database database = open(first, anew.formatted(""))) {
+            assertThat(database.<Integer>read(handle -> count(handle, "size = 0"))).isEqualTo(1);
+            assertThatThrownBy(() ->
+                            database.write(
+                                    handle -> handle.execute("insert into parts values (8)")))
+                    .hasMessageContaining("FOREIGN KEY");
+        }
     }
 
     @Test
