@@ -2,6 +2,7 @@ package dev.strawboss.torture;
 
 import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
+import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,7 @@ final class Client implements Runnable {
     private final double seconds;
     private final boolean twice;
     private final int stopAfter;
+    private long deadline;
     private final CompletableFuture<Told> told = new CompletableFuture<>();
 
     Client(MortalHub hub, Ground ground, int number, Errand errand, Random random) {
@@ -52,6 +54,7 @@ final class Client implements Runnable {
     }
 
     private Told served(HubClient client) throws InterruptedException {
+        deadline = System.nanoTime() + PATIENCE.toNanos();
         String job = accepted(client);
         if (twice && !accepted(client).equals(job)) {
             throw new IllegalStateException("the same key gave another job than " + job);
@@ -60,7 +63,6 @@ final class Client implements Runnable {
             Thread.sleep(stopAfter);
             call(client, "stop", Map.of("jobs", List.of(job)));
         }
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (System.nanoTime() < deadline) {
             Map<String, Object> answer =
                     call(client, "wait", Map.of("jobs", List.of(job), "seconds", 10L));
@@ -76,10 +78,20 @@ final class Client implements Runnable {
         return String.valueOf(call(client, errand.tool(), arguments).get("job"));
     }
 
-    private static Map<String, Object> call(
-            HubClient client, String tool, Map<String, Object> arguments)
+    /// On a machine that is busy with many of these a hub may take longer to come up than its
+    /// starter waits; whoever calls tries again. Every call here may be repeated: those that make
+    /// jobs have a key.
+    private Map<String, Object> call(HubClient client, String tool, Map<String, Object> arguments)
             throws InterruptedException {
-        return client.call(tool, arguments, ProgressListener.NONE).structured();
+        while (true) {
+            try {
+                return client.call(tool, arguments, ProgressListener.NONE).structured();
+            } catch (StrawbossException e) {
+                if (e.code() != ErrorCode.HUB_UNREACHABLE || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+        }
     }
 
     private static Map<String, Object> first(Map<String, Object> answer) {
