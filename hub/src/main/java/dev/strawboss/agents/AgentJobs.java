@@ -66,11 +66,17 @@ public final class AgentJobs implements JobKind {
         Optional<String> session = job.continues();
         String text = session.isPresent() ? GO_ON : spec.text();
         Workspace workspace = session.isPresent() ? sameWorkspace(job) : workspace(job);
-        Path prompt = writePrompt(directory.resolve("prompt"), text);
         List<String> template = invocation.template(text, session.isPresent());
+        Path whole = writePrompt(directory.resolve("prompt"), text);
+        boolean pointed = invocation.pointsAt(text);
+        String said = pointed ? LongPrompt.pointer(whole.toString()) : text;
         List<String> command =
                 new ArrayList<>(
-                        invocation.command(template, text, prompt, workspace.directory(), session));
+                        invocation.command(
+                                template,
+                                new Invocation.Prompt(said, whole, pointed),
+                                workspace.directory(),
+                                session));
         command.set(
                 0,
                 Executables.find(command.getFirst(), environment)
@@ -82,10 +88,14 @@ public final class AgentJobs implements JobKind {
                 command,
                 workspace.directory(),
                 environment,
-                stdin ? Optional.of(prompt) : Optional.empty(),
+                stdin ? Optional.of(stdin(directory, whole, said, pointed)) : Optional.empty(),
                 spec.timeout(),
                 RunPlan.OUTPUT_HEAD,
                 RunPlan.OUTPUT_TAIL);
+    }
+
+    private static Path stdin(Path directory, Path whole, String said, boolean pointed) {
+        return pointed ? writePrompt(directory.resolve("prompt-pointer"), said) : whole;
     }
 
     private Workspace workspace(Job job) throws InterruptedException {

@@ -29,6 +29,13 @@ record Invocation(
     /// With the value 1 a bridge inside the attempt serves its tools; without it serves none.
     private static final String TOOLS = "STRAWBOSS_TOOLS";
 
+    /// A prompt as the agent gets it.
+    ///
+    /// @param said what it is told
+    /// @param file where the whole prompt stands
+    /// @param pointed whether it is told only that
+    record Prompt(String said, Path file, boolean pointed) {}
+
     /// The template for a prompt.
     ///
     /// @throws StrawbossException with [ErrorCode#TOO_LARGE] if there is none for one so long
@@ -74,17 +81,18 @@ record Invocation(
 
     /// The command line; the program is still as the template names it.
     List<String> command(
-            List<String> template,
-            String prompt,
-            Path promptFile,
-            Path directory,
-            Optional<String> session) {
+            List<String> template, Prompt prompt, Path directory, Optional<String> session) {
         List<String> command = new ArrayList<>();
         for (String word : template) {
             switch (word) {
-                case "{options}" -> command.addAll(options());
-                case "{prompt}" -> command.add(harmless(prompt, command));
-                case "{prompt_file}" -> command.add(promptFile.toString());
+                case "{options}" -> {
+                    command.addAll(options());
+                    if (prompt.pointed()) {
+                        command.addAll(longPromptOptions(prompt.file()));
+                    }
+                }
+                case "{prompt}" -> command.add(harmless(prompt.said(), command));
+                case "{prompt_file}" -> command.add(prompt.file().toString());
                 case "{model}" -> command.add(model.orElseThrow(this::needsModel));
                 case "{session}" -> command.add(session.orElseThrow());
                 case "{directory}" -> command.add(directory.toString());

@@ -59,7 +59,7 @@ public final class BenchCommand implements Callable<Integer> {
             Yardsticks bare = yardsticks(empty);
             double accept = measureAccepts(empty, bare, "empty store", bare.acceptLimit());
             try (Stage full = new Stage(installed)) {
-                History.fill(full.home(), history);
+                full.fill(history);
                 measureStart(full);
                 measureAccepts(full, bare, history + " jobs of history", accept * 1.2);
                 measureReading(full, bare);

@@ -2,6 +2,7 @@ package dev.strawboss.bench;
 
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.HubFile;
+import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -52,6 +53,13 @@ final class Stage implements AutoCloseable {
 
     Path repository() {
         return directory.resolve("repository");
+    }
+
+    /// Gives the store a history; before a hub runs.
+    void fill(int jobs) {
+        try (Database database = Database.open(home().state().resolve("strawboss.db"))) {
+            StoreOfJobs.fill(database, jobs);
+        }
     }
 
     StdioServer bridge() throws IOException {

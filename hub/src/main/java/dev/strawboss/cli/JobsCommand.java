@@ -4,31 +4,26 @@ import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `strawboss jobs`: the newest jobs.
 @Command(
         name = "jobs",
         mixinStandardHelpOptions = true,
-        description = "List jobs, the newest first.")
+        description = "List and search jobs, the newest first.")
 final class JobsCommand implements Callable<Integer> {
     private static final long PAGE = 50;
 
     private final Session session;
 
-    @Option(
-            names = {"-s", "--state"},
-            paramLabel = "STATE",
-            split = ",",
-            description = "Only these states.")
-    private List<String> states = new ArrayList<>();
+    @Mixin private FilterOptions filter = new FilterOptions();
 
     @Option(
             names = {"-n", "--limit"},
@@ -71,7 +66,7 @@ final class JobsCommand implements Callable<Integer> {
     private HubClient.Reply page(HubClient client, @Nullable Object next, long size)
             throws InterruptedException {
         Map<String, Object> arguments = new LinkedHashMap<>();
-        arguments.put("state", states);
+        filter.put(arguments);
         arguments.put("limit", size);
         if (next != null) {
             arguments.put("before", next);
@@ -89,8 +84,18 @@ final class JobsCommand implements Callable<Integer> {
         page.text().lines().limit(WaitCommand.jobs(page).size()).forEach(session.out()::println);
         if (WaitCommand.jobs(page).isEmpty()) {
             session.print(page, false, null);
-        } else if (last && next != null) {
-            session.tell("there are older ones: strawboss jobs --before " + next);
+        } else if (last) {
+            if (next != null) {
+                session.tell(
+                        "there are older ones (%s%s in all): strawboss jobs --before %s"
+                                .formatted(
+                                        page.structured().get("total"),
+                                        page.structured().containsKey("total_at_least") ? "+" : "",
+                                        next));
+            }
+            if (page.structured().get("note") instanceof String note) {
+                session.tell(note);
+            }
         }
     }
 }

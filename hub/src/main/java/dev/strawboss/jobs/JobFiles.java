@@ -4,6 +4,7 @@ import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -98,6 +99,18 @@ final class JobFiles {
                     "The prompt of job " + id + " cannot be read: " + e.getMessage() + ".",
                     "Look at " + file + ".",
                     e);
+        }
+    }
+
+    /// The first characters of the text kept in the job's file, if it is there and can be read.
+    Optional<String> beginning(JobId id, int characters) {
+        Path file = root.resolve(id.value()).resolve("text");
+        try (InputStream in = Files.newInputStream(file)) {
+            String text = new String(in.readNBytes(4 * characters), StandardCharsets.UTF_8);
+            return Optional.of(text.substring(0, Math.min(characters, text.length())));
+        } catch (IOException e) {
+            LOG.atDebug().setCause(e).addKeyValue("file", file).log("cannot be searched");
+            return Optional.empty();
         }
     }
 

@@ -27,8 +27,6 @@ final class JobRows {
     private final Set<Long> told = ConcurrentHashMap.newKeySet();
 
     /// For lists and for whoever looks.
-    ///
-    /// @param state finds the state of a row that can be read
     JobRow read(ResultSet rows) throws SQLException {
         try {
             return JobRow.read(rows);

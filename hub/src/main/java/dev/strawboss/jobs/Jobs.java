@@ -32,6 +32,8 @@ public final class Jobs implements AutoCloseable {
     private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
+    private final JobIndexer indexer;
+    private final History history;
     private final Set<String> kinds;
     private final Clock clock;
 
@@ -47,26 +49,30 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
-        this(database, root, placement, kinds, slots, clock, Sessions.NONE);
+        this(database, root, placement, kinds, () -> slots, clock, Sessions.NONE);
     }
 
-    /// The same with clients that may come back.
+    /// The same, with limits that may change and clients that may come back.
     public Jobs(
             Database database,
             Path root,
             Placement placement,
             Collection<JobKind> kinds,
-            int slots,
+            Limits limits,
             Clock clock,
             Sessions sessions) {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         SqliteNotices endings = new SqliteNotices(database);
         this.notices = new Notices(endings, sessions, this.clock);
-        this.store = new SqliteJobStore(database, notices::ended);
-        this.inbox = new Inbox(endings, store, this.clock);
         this.files = new JobFiles(root);
+        SqliteJobIndex index = new SqliteJobIndex(database, files);
+        JobRows rows = new JobRows();
+        this.indexer = new JobIndexer(index);
+        this.history = new History(database, rows, index, indexer);
+        this.store = new SqliteJobStore(database, rows, indexer::changed, notices::ended);
+        this.inbox = new Inbox(endings, store, this.clock);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -156,12 +162,9 @@ public final class Jobs implements AutoCloseable {
                 "List them with `strawboss jobs`.");
     }
 
-    /// The newest jobs first, without their text.
-    ///
-    /// @param states wire names; empty means all
-    /// @param before only jobs with a smaller [Job#number]; empty starts at the newest
-    public List<Job> list(Set<String> states, Optional<Long> before, int limit) {
-        return store.list(states, before, limit);
+    /// All jobs there ever were, to be listed and searched.
+    public History history() {
+        return history;
     }
 
     /// What a client waits for that names no job: its unfinished ones, the newest first, or else
@@ -346,7 +349,8 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slot(job.id()), clock);
+        Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
+        return Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.
@@ -383,6 +387,7 @@ public final class Jobs implements AutoCloseable {
     @Override
     public void close() {
         crew.close();
+        indexer.close();
     }
 
     private static String shortened(String id) {

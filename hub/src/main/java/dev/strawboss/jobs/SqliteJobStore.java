@@ -41,28 +41,25 @@ final class SqliteJobStore {
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
-    /// The same for lists, which show neither details nor text and of the report the exit status
-    /// only.
-    private static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
-                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
-                    + " case when report = '{}' or not json_valid(report) then report"
-                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
-
     private static final String OPEN =
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
+    private final JobRows rows;
+    private final Runnable changed;
     private final Consumer<Job> whenEnded;
-    private final JobRows rows = new JobRows();
 
+    /// Nobody is told of changes.
     SqliteJobStore(Database database) {
-        this(database, _ -> {});
+        this(database, new JobRows(), () -> {}, _ -> {});
     }
 
+    /// @param changed runs after a job was accepted or has ended
     /// @param whenEnded is told of each job whose end has become durable
-    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
+    SqliteJobStore(Database database, JobRows rows, Runnable changed, Consumer<Job> whenEnded) {
         this.database = database;
+        this.rows = rows;
+        this.changed = changed;
         this.whenEnded = whenEnded;
     }
 
@@ -79,38 +76,46 @@ final class SqliteJobStore {
             JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
-        return database.write(handle -> {
-            Optional<Long> known =
+        Accepted accepted =
+                database.write(handle -> {
+                    Optional<Long> known =
+                            keys.request()
+                                    .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
+                                    .or(() ->
+                                            keys.once()
+                                                    .flatMap(once ->
+                                                            SqliteKeys.underIdempotencyKey(
+                                                                    handle, once)));
+                    if (known.isPresent()) {
+                        return new Accepted(
+                                full(handle, "number = ?", known.get()).orElseThrow(), false);
+                    }
+                    long number = insert(handle, id, spec, by.client(), details, at, text);
+                    SqliteNotices.accepted(handle, number, by.session());
+                    JobEvent event = new JobEvent.Accepted(at);
+                    insertEvent(handle, number, event);
+                    insertTags(handle, number, spec.tags());
                     keys.request()
-                            .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
-                            .or(() ->
-                                    keys.once()
-                                            .flatMap(once ->
-                                                    SqliteKeys.underIdempotencyKey(handle, once)));
-            if (known.isPresent()) {
-                return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
-            }
-            long number = insert(handle, id, spec, by.client(), details, at, text);
-            SqliteNotices.accepted(handle, number, by.session());
-            JobEvent event = new JobEvent.Accepted(at);
-            insertEvent(handle, number, event);
-            insertTags(handle, number, spec.tags());
-            keys.request()
-                    .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
-            keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
-            Job job =
-                    new Job(
-                            id,
-                            number,
-                            spec,
-                            by.client(),
-                            at,
-                            new JobState.Queued(at),
-                            0,
-                            Optional.empty(),
-                            Map.of());
-            return new Accepted(job, true);
-        });
+                            .ifPresent(
+                                    key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
+                    keys.once()
+                            .ifPresent(once ->
+                                    SqliteKeys.keepIdempotencyKey(handle, once, number, at));
+                    Job job =
+                            new Job(
+                                    id,
+                                    number,
+                                    spec,
+                                    by.client(),
+                                    at,
+                                    new JobState.Queued(at),
+                                    0,
+                                    Optional.empty(),
+                                    Map.of());
+                    return new Accepted(job, true);
+                });
+        changed.run();
+        return accepted;
     }
 
     /// Appends the event that `next` chooses for the job as it stands; none leaves it as it is.
@@ -126,16 +131,17 @@ final class SqliteJobStore {
                         return job;
                     }
                     insertEvent(handle, job.number(), event.get());
-                    Job changed = JobProjection.after(job, event.get(), report);
-                    update(handle, changed);
-                    if (changed.finished() && !job.finished()) {
-                        SqliteNotices.ended(handle, changed.number());
-                    } else if (job.finished() && !changed.finished()) {
-                        SqliteNotices.goesOn(handle, changed.number());
+                    Job then = JobProjection.after(job, event.get(), report);
+                    update(handle, then);
+                    if (then.finished() && !job.finished()) {
+                        SqliteNotices.ended(handle, then.number());
+                    } else if (job.finished() && !then.finished()) {
+                        SqliteNotices.goesOn(handle, then.number());
                     }
-                    return changed;
+                    return then;
                 });
         if (after.finished()) {
+            changed.run();
             whenEnded.accept(after);
         }
         return after;
@@ -195,42 +201,14 @@ final class SqliteJobStore {
                         .list());
     }
 
-    /// The newest first, without their text.
-    List<Job> list(Collection<String> states, Optional<Long> before, int limit) {
-        String where = states.isEmpty() ? "" : " and state in (<states>)";
-        String sql =
-                "select "
-                        + SUMMARY
-                        + " from jobs where number < :before"
-                        + where
-                        + " order by number desc limit :limit";
-        return database.read(handle -> {
-            var query =
-                    handle.createQuery(sql)
-                            .bind("before", before.orElse(Long.MAX_VALUE))
-                            .bind("limit", limit);
-            if (!states.isEmpty()) {
-                query.bindList("states", List.copyOf(states));
-            }
-            return jobs(handle, query);
-        });
-    }
-
     /// Those with these numbers, in no order, without their text.
     List<Job> numbered(Collection<Long> numbers) {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
+        String sql = "select " + SqliteJobList.SUMMARY + " from jobs where number in (<numbers>)";
         return database.read(handle ->
-                handle
-                        .createQuery(sql)
-                        .bindList("numbers", List.copyOf(numbers))
-                        .map((row, _) -> rows.read(row))
-                        .list()
-                        .stream()
-                        .map(row -> rows.job(row, one -> state(handle, one)))
-                        .toList());
+                jobs(handle, handle.createQuery(sql).bindList("numbers", List.copyOf(numbers))));
     }
 
     /// Every unfinished job, the oldest first, without its text. Those in a state that is none are
@@ -309,7 +287,7 @@ final class SqliteJobStore {
     }
 
     /// A finished job's state stands in its row; an open one's is folded from its few events.
-    private static JobState state(Handle handle, JobRow row) {
+    static JobState state(Handle handle, JobRow row) {
         return row.finished()
                 .map(finished -> (JobState) finished)
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));

@@ -71,7 +71,12 @@ final class SqliteNotices {
     private static final String NEWEST =
             """
             select number, job, seen_at is not null from endings
-            where number <= :until %s order by number desc limit :limit
+            where number <= :until order by number desc limit :limit
+            """;
+    private static final String NEWEST_UNSEEN =
+            """
+            select number, job, false from endings
+            where number <= :until and seen_at is null order by number desc limit :limit
             """;
     private static final String FAILURES =
             """
@@ -226,7 +231,7 @@ final class SqliteNotices {
 
     /// The last to end first.
     List<Row> newest(boolean unseenOnly, long until, int limit) {
-        String sql = NEWEST.formatted(unseenOnly ? "and seen_at is null" : "");
+        String sql = unseenOnly ? NEWEST_UNSEEN : NEWEST;
         return database.read(handle ->
                 handle.createQuery(sql)
                         .bind("until", until)

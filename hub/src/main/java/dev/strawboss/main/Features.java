@@ -59,7 +59,7 @@ final class Features {
                         state.resolve("jobs"),
                         placement,
                         List.of(agentJobs, commandJobs),
-                        configuration.value(Configuration.SLOTS),
+                        () -> configuration.value(Configuration.SLOTS),
                         Clock.systemUTC(),
                         Name::alive);
         closing.later(jobs);

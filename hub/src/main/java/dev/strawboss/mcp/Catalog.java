@@ -99,7 +99,9 @@ final class Catalog {
         if (!parameter.values().isEmpty()) {
             schema.put("enum", parameter.values());
         }
-        schema.put("description", parameter.description());
+        if (!parameter.description().isEmpty()) {
+            schema.put("description", parameter.description());
+        }
         parameter.fallback().ifPresent(value -> schema.put("default", value));
         return schema;
     }

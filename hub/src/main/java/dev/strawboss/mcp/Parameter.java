@@ -5,6 +5,7 @@ import java.util.Optional;
 
 /// One parameter of a tool: its schema, its check and its command-line form come from here.
 ///
+/// @param description empty if the name says it all
 /// @param values the allowed words, for an enumeration; else empty
 public record Parameter(
         String name,

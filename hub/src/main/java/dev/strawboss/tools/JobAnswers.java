@@ -1,6 +1,7 @@
 package dev.strawboss.tools;
 
 import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobPage;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.ToolAnswer;
 import java.time.Clock;
@@ -45,10 +46,8 @@ final class JobAnswers {
     }
 
     /// A list: the facts of each job, one line a job; as many as there is room for.
-    ///
-    /// @param more whether there are older ones than the last
-    ToolAnswer list(List<Job> list, boolean more) {
-        return list(list, more, clock.instant());
+    ToolAnswer list(JobPage page) {
+        return list(page, clock.instant());
     }
 
     static ToolAnswer one(Job job, String why, Instant now) {
@@ -76,11 +75,11 @@ final class JobAnswers {
                 });
     }
 
-    static ToolAnswer list(List<Job> list, boolean more, Instant now) {
+    static ToolAnswer list(JobPage page, Instant now) {
         List<Object> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        int room = LIMIT - 200;
-        for (Job job : list) {
+        int room = LIMIT - 600;
+        for (Job job : page.jobs()) {
             Map<String, Object> row = json(JobEnvelope.row(job, now));
             room -= Fitted.bytes(row) + 1;
             if (room < 0) {
@@ -91,10 +90,26 @@ final class JobAnswers {
         }
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("jobs", rows);
-        if (more || rows.size() < list.size()) {
-            long before = list.get(rows.size() - 1).number();
-            structured.put("before", before);
-            text.append("Older ones: before ").append(before).append('\n');
+        structured.put("total", page.total().jobs());
+        if (!page.total().exact()) {
+            structured.put("total_at_least", true);
+        }
+        Optional<Long> before =
+                rows.size() < page.jobs().size()
+                        ? Optional.of(page.jobs().get(rows.size() - 1).number())
+                        : page.older();
+        before.ifPresent(number -> {
+            structured.put("before", number);
+            text.append(rows.isEmpty() ? "None among the newest that were looked through. " : "")
+                    .append("Older ones: before ")
+                    .append(number)
+                    .append(" (")
+                    .append(page.total())
+                    .append(" in all)\n");
+        });
+        if (!page.note().isEmpty()) {
+            structured.put("note", page.note());
+            text.append(page.note()).append('\n');
         }
         return new ToolAnswer(text.toString(), structured, false);
     }

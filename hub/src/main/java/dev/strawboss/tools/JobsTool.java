@@ -1,6 +1,7 @@
 package dev.strawboss.tools;
 
-import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobFilter;
+import dev.strawboss.jobs.JobPage;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// Lists jobs.
@@ -34,14 +34,27 @@ final class JobsTool implements Tool {
             new ToolDescription(
                     "jobs",
                     "List jobs",
-                    "The newest jobs first, one line each, as many as fit. Pass `before` from the answer for older ones.",
+                    "The newest jobs first, one line each, as many as fit; what is given must all hold. Pass `before` from"
+                            + " the answer for older ones.",
                     Stream.concat(
                                     Stream.of(
                                             Parameter.strings(
                                                     "state",
-                                                    "Only these: "
-                                                            + String.join(", ", STATES)
-                                                            + "."),
+                                                    "Any of: " + String.join(", ", STATES) + "."),
+                                            Parameter.string(
+                                                    "text",
+                                                    "Words of title, prompt, reason or answer; word* and \"a phrase\" work."),
+                                            Parameter.string("project", ""),
+                                            Parameter.string("agent", ""),
+                                            Parameter.string("queue", ""),
+                                            Parameter.string("client", "Who dispatched it."),
+                                            Parameter.string("kind", "agent or command."),
+                                            Parameter.strings("tags", "All of these."),
+                                            Parameter.string(
+                                                    "since",
+                                                    "Accepted from then on: 2h ago, or a date."),
+                                            Parameter.string("until", "Accepted before."),
+                                            Parameter.bool("archived", "Only what was put away."),
                                             Parameter.integer("limit", "1 to 50.").orElse(20L),
                                             Parameter.integer(
                                                     "before", "Only jobs older than this number.")),
@@ -53,11 +66,13 @@ final class JobsTool implements Tool {
     private final Jobs jobs;
     private final JobAnswers answers;
     private final InboxAnswers inbox;
+    private final JobFilters filters;
 
     JobsTool(Jobs jobs, JobAnswers answers, Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
         this.inbox = new InboxAnswers(jobs.inbox(), clock);
+        this.filters = new JobFilters(clock);
     }
 
     @Override
@@ -67,28 +82,21 @@ final class JobsTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) {
-        Set<String> states = Set.copyOf(arguments.strings("state"));
-        for (String state : states) {
-            if (!STATES.contains(state)) {
-                throw arguments.invalid(
-                        "There is no state "
-                                + PlainText.line(state, 40)
-                                + "; there are "
-                                + String.join(", ", STATES)
-                                + ".");
-            }
-        }
+        JobFilter filter = filters.read(arguments);
         int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
         Optional<ToolAnswer> ended = inbox.of(arguments, limit);
         if (ended.isPresent()) {
             return ended.get();
         }
-        List<Job> found = jobs.list(states, arguments.integer("before"), limit + 1);
-        if (found.isEmpty()) {
+        JobPage page = jobs.history().list(filter, arguments.integer("before"), limit);
+        if (page.jobs().isEmpty() && page.older().isEmpty() && page.note().isEmpty()) {
             String none =
-                    states.isEmpty() ? "There are no jobs yet.\n" : "There are no such jobs.\n";
-            return new ToolAnswer(none, Map.of("jobs", List.of()), false);
+                    filter.equals(JobFilter.ALL)
+                            ? "There are no jobs yet.\n"
+                            : "There are no such jobs.\n";
+            return new ToolAnswer(
+                    none, Map.of("jobs", List.of(), "total", page.total().jobs()), false);
         }
-        return answers.list(found.subList(0, Math.min(limit, found.size())), found.size() > limit);
+        return answers.list(page);
     }
 }

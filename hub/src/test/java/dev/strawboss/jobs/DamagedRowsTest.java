@@ -14,7 +14,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +74,7 @@ class DamagedRowsTest {
         List<String> before = rows();
         try (Database database = Database.open(file());
                 Jobs jobs = jobs(database)) {
-            assertThat(jobs.list(Set.of(), Optional.empty(), 1_000))
+            assertThat(jobs.history().list(JobFilter.ALL, Optional.empty(), 1_000).jobs())
                     .filteredOn(job -> job.id().equals(victim))
                     .singleElement()
                     .satisfies(job -> assertThat(job.state()).isInstanceOf(JobState.Unknown.class));
@@ -113,7 +112,7 @@ class DamagedRowsTest {
         damage("update jobs set id = 'NOT AN ID' where number = :number");
         try (Database database = Database.open(file());
                 Jobs jobs = jobs(database)) {
-            assertThat(jobs.list(Set.of(), Optional.empty(), 1_000))
+            assertThat(jobs.history().list(JobFilter.ALL, Optional.empty(), 1_000).jobs())
                     .filteredOn(job -> job.id().value().equals("000000000000"))
                     .hasSize(1);
             assertThat(everythingElseGoesOn(jobs)).isTrue();

@@ -289,17 +289,17 @@ class JobsTest {
         for (int i = 0; i < 5; i++) {
             ids.addFirst(await(accept("1 " + (i % 2)).id()).id());
         }
-        assertThat(jobs.list(Set.of(), Optional.empty(), 10).stream().map(Job::id))
+        assertThat(list(Set.of(), Optional.empty(), 10).stream().map(Job::id))
                 .containsExactlyElementsOf(ids);
-        assertThat(jobs.list(Set.of("failed"), Optional.empty(), 10)).hasSize(2);
-        long before = jobs.list(Set.of(), Optional.empty(), 2).getLast().number();
-        assertThat(jobs.list(Set.of(), Optional.of(before), 10)).hasSize(3);
+        assertThat(list(Set.of("failed"), Optional.empty(), 10)).hasSize(2);
+        long before = list(Set.of(), Optional.empty(), 2).getLast().number();
+        assertThat(list(Set.of(), Optional.of(before), 10)).hasSize(3);
     }
 
     @Test
     void aJobWhoseCallerLeavesDuringTheCommitRunsAllTheSame() throws Exception {
         duringACommit(() -> accept("1 0"));
-        Job job = jobs.list(Set.of(), Optional.empty(), 1).getFirst();
+        Job job = list(Set.of(), Optional.empty(), 1).getFirst();
         assertThat(await(job.id()).state()).isInstanceOf(JobState.Succeeded.class);
     }
 
@@ -468,6 +468,10 @@ class JobsTest {
 
     private Job accept(String text) {
         return jobs.accept(spec(text, LONG), "test", Optional.empty());
+    }
+
+    private List<Job> list(Set<String> states, Optional<Long> before, int limit) {
+        return jobs.history().list(JobFilter.states(states), before, limit).jobs();
     }
 
     private Job await(JobId id) throws InterruptedException {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobPage;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ToolAnswer;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,7 +55,7 @@ class JobAnswersTest {
     void aListReadsWell() throws IOException {
         List<Job> jobs = new ArrayList<>();
         SampleJobs.states().values().forEach(state -> jobs.add(SampleJobs.agent(state, Map.of())));
-        Golden.check("jobs-list.txt", JobAnswers.list(jobs, true, SampleJobs.NOW).text());
+        Golden.check("jobs-list.txt", list(jobs, true).text());
     }
 
     @Test
@@ -64,11 +66,7 @@ class JobAnswersTest {
                     boolean over = state instanceof JobState.Finished && !name.equals("unknown");
                     Job job = SampleJobs.agent(state, over ? SampleJobs.work() : Map.of());
                     lines.append(Json.write(one(job).structured())).append('\n');
-                    lines.append(
-                                    Json.write(
-                                            JobAnswers.list(List.of(job), false, SampleJobs.NOW)
-                                                    .structured()))
-                            .append('\n');
+                    lines.append(Json.write(list(List.of(job), false).structured())).append('\n');
                 });
         Golden.check("job-json.txt", lines.toString());
     }
@@ -175,11 +173,7 @@ class JobAnswersTest {
         ToolAnswer one = one(SampleJobs.agent(failed, report));
         assertSmall(one);
         assertHarmless(one.text());
-        assertSmall(
-                JobAnswers.list(
-                        Collections.nCopies(50, SampleJobs.agent(failed, report)),
-                        false,
-                        SampleJobs.NOW));
+        assertSmall(list(Collections.nCopies(50, SampleJobs.agent(failed, report)), false));
     }
 
     @Test
@@ -208,11 +202,11 @@ class JobAnswersTest {
     @Test
     void aListThatHasNoRoomSaysWhereItGoesOn() {
         List<Job> jobs = Collections.nCopies(50, SampleJobs.agent(succeeded(), Map.of()));
-        ToolAnswer answer = JobAnswers.list(jobs, false, SampleJobs.NOW);
+        ToolAnswer answer = list(jobs, false);
         assertSmall(answer);
         assertThat((List<?>) answer.structured().get("jobs")).hasSizeBetween(20, 49);
         assertThat(answer.structured()).containsEntry("before", 17L);
-        assertThat(answer.text()).endsWith("Older ones: before 17\n");
+        assertThat(answer.text()).endsWith("Older ones: before 17 (50 in all)\n");
     }
 
     private static JobState succeeded() {
@@ -221,6 +215,12 @@ class JobAnswersTest {
 
     private static ToolAnswer one(Job job) {
         return JobAnswers.one(job, "The sentence that says why.", SampleJobs.NOW);
+    }
+
+    private static ToolAnswer list(List<Job> jobs, boolean more) {
+        Optional<Long> older = more ? Optional.of(jobs.getLast().number()) : Optional.empty();
+        JobPage.Total total = new JobPage.Total(more ? 1_000 : jobs.size(), !more);
+        return JobAnswers.list(new JobPage(jobs, older, total, ""), SampleJobs.NOW);
     }
 
     private static int entries(Map<String, Object> answer, String name) {

@@ -1,0 +1,239 @@
+package dev.strawboss.jobs;
+
+import dev.strawboss.json.Json;
+import dev.strawboss.store.Database;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+
+/// Lists and counts jobs so that the work does not grow with the store: the rarest of what is asked
+/// for leads through an index, the rest is looked at row by row, and a page ends after so many
+/// rows.
+final class SqliteJobList {
+    /// For lists, which show neither details nor text and of the report the exit status only.
+    static final String SUMMARY =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
+                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
+                    + " case when report = '{}' or not json_valid(report) then report"
+                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
+
+    /// The rows of some numbers; never by an index, however good the planner thinks it.
+    static final String NAMED =
+            "jobs not indexed where number in (select value from json_each(:numbers))";
+
+    /// Rows that are looked at for one page, and for a total.
+    static final int PAGE_LOOKS = 20_000;
+
+    private static final int TOTAL_LOOKS = 2_000;
+
+    /// Beyond this a total is no longer counted.
+    private static final int COUNTED = 1_000;
+
+    private static final int FIRST_CHUNK = 100;
+    private static final int LARGEST_CHUNK = 1_000;
+
+    /// A text search is asked job by job when something else leads to fewer jobs than this.
+    private static final long FEW = 2_000;
+
+    /// Numbers and times of acceptance go together, but for clocks that were set.
+    private static final Duration CLOCK_SET = Duration.ofHours(1);
+
+    private final Database database;
+    private final JobRows rows;
+
+    SqliteJobList(Database database, JobRows rows) {
+        this.database = database;
+        this.rows = rows;
+    }
+
+    /// @param words the match expression of the filter's text; empty if it has none
+    JobPage page(JobFilter filter, String words, Optional<Long> before, int limit, String note) {
+        return database.read(handle -> {
+            SqliteJobQuery query = SqliteJobQuery.of(filter, words);
+            Range times = times(handle, filter, query);
+            Range range =
+                    new Range(times.from(), Math.min(times.below(), before.orElse(Long.MAX_VALUE)));
+            String lead = lead(handle, query);
+            Looked looked = look(handle, query, lead, range, limit);
+            List<Job> jobs =
+                    looked.rows().stream()
+                            .map(row -> rows.job(row, one -> SqliteJobStore.state(handle, one)))
+                            .toList();
+            boolean whole = before.isEmpty() && looked.older().isEmpty();
+            JobPage.Total total =
+                    whole
+                            ? new JobPage.Total(jobs.size(), true)
+                            : total(handle, filter, query, lead, times);
+            return new JobPage(jobs, looked.older(), total, note);
+        });
+    }
+
+    /// The numbers among which the jobs are: from, and below.
+    private record Range(long from, long below) {}
+
+    private record Looked(List<JobRow> rows, Optional<Long> older) {}
+
+    private Looked look(Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
+        String select =
+                "select "
+                        + SUMMARY
+                        + " from "
+                        + NAMED
+                        + " and "
+                        + query.following(lead)
+                        + " order by number desc";
+        List<JobRow> read = new ArrayList<>();
+        int chunk = query.one() ? limit + 1 : Math.max(limit + 1, FIRST_CHUNK);
+        Range rest = range;
+        for (int looks = 0; looks < PAGE_LOOKS; ) {
+            List<Long> numbers = numbers(handle, query, lead, rest, chunk);
+            if (!numbers.isEmpty()) {
+                bound(handle.createQuery(select), query, select)
+                        .bind("numbers", Json.write(numbers))
+                        .map((found, _) -> rows.read(found))
+                        .forEach(read::add);
+            }
+            if (read.size() > limit) {
+                List<JobRow> page = List.copyOf(read.subList(0, limit));
+                return new Looked(page, Optional.of(page.getLast().number()));
+            }
+            if (numbers.size() < chunk) {
+                return new Looked(read, Optional.empty());
+            }
+            looks += numbers.size();
+            rest = new Range(rest.from(), numbers.getLast());
+            chunk = Math.min(LARGEST_CHUNK, 2 * chunk);
+        }
+        return new Looked(read, Optional.of(rest.below()));
+    }
+
+    private static List<Long> numbers(
+            Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
+        String sql = lead + " order by number desc limit :limit";
+        return bound(handle.createQuery(sql), query, sql)
+                .bind("from", range.from())
+                .bind("below", range.below())
+                .bind("limit", limit)
+                .mapTo(Long.class)
+                .list();
+    }
+
+    /// The rarest of what is asked for; a text, which cannot tell how rare it is, unless something
+    /// else is rare.
+    private static String lead(Handle handle, SqliteJobQuery query) {
+        if (query.terms().isEmpty()) {
+            return SqliteJobQuery.EVERY;
+        }
+        String best = query.terms().getLast().lead();
+        if (query.terms().size() == 1) {
+            return best;
+        }
+        long least = query.terms().getLast().cost().isEmpty() ? FEW : Long.MAX_VALUE;
+        for (SqliteJobQuery.Term term : query.terms()) {
+            OptionalLong cost = cost(handle, query, term);
+            if (cost.isPresent() && cost.getAsLong() < least) {
+                least = cost.getAsLong();
+                best = term.lead();
+            }
+        }
+        return best;
+    }
+
+    private static OptionalLong cost(
+            Handle handle, SqliteJobQuery query, SqliteJobQuery.Term term) {
+        return term.cost().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(number(handle, query, term.cost()));
+    }
+
+    /// Where the jobs of the filter's times are. The jobs of an hour before and after are in it
+    /// too, since clocks are set; their rows say which of them count.
+    private static Range times(Handle handle, JobFilter filter, SqliteJobQuery query) {
+        long from =
+                filter.since().isEmpty()
+                        ? 0
+                        : edge(handle, query, filter.since().get().minus(CLOCK_SET), ">=", "asc")
+                                .orElse(Long.MAX_VALUE);
+        long below =
+                filter.until().isEmpty()
+                        ? Long.MAX_VALUE
+                        : 1
+                                + edge(
+                                                handle,
+                                                query,
+                                                filter.until().get().plus(CLOCK_SET),
+                                                "<",
+                                                "desc")
+                                        .orElse(-1);
+        return new Range(from, below);
+    }
+
+    private static OptionalLong edge(
+            Handle handle, SqliteJobQuery query, Instant at, String side, String order) {
+        return handle.createQuery(
+                        "select number from jobs indexed by jobs_by_time where archived = :archived and accepted_at "
+                                + side
+                                + " :at order by accepted_at "
+                                + order
+                                + " limit 1")
+                .bind("archived", query.binds().get("archived"))
+                .bind("at", at.toEpochMilli())
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElse(OptionalLong.empty());
+    }
+
+    private static JobPage.Total total(
+            Handle handle, JobFilter filter, SqliteJobQuery query, String lead, Range range) {
+        if (query.conditions().size() == 1 && !query.binds().containsKey("words")) {
+            if (filter.tags().isEmpty()) {
+                return new JobPage.Total(number(handle, query, kept(query)), true);
+            }
+            if (query.terms().size() == 1) {
+                return new JobPage.Total(
+                        number(handle, query, query.terms().getFirst().cost()), true);
+            }
+        }
+        return counted(handle, query, lead, range);
+    }
+
+    /// The sum of the kept counts.
+    private static String kept(SqliteJobQuery query) {
+        return "select sum(jobs) from totals where " + query.following("");
+    }
+
+    private static JobPage.Total counted(
+            Handle handle, SqliteJobQuery query, String lead, Range range) {
+        String select = "select count(*) from " + NAMED + " and " + query.following(lead);
+        List<Long> numbers = numbers(handle, query, lead, range, TOTAL_LOOKS);
+        long found =
+                bound(handle.createQuery(select), query, select)
+                        .bind("numbers", Json.write(numbers))
+                        .mapTo(Long.class)
+                        .one();
+        return found > COUNTED
+                ? new JobPage.Total(COUNTED, false)
+                : new JobPage.Total(found, numbers.size() < TOTAL_LOOKS);
+    }
+
+    private static long number(Handle handle, SqliteJobQuery query, String sql) {
+        return bound(handle.createQuery("select coalesce((" + sql + "), 0)"), query, sql)
+                .mapTo(Long.class)
+                .one();
+    }
+
+    /// Binds the values that a statement speaks of.
+    private static Query bound(Query statement, SqliteJobQuery query, String sql) {
+        Map<String, Object> spoken = new HashMap<>(query.binds());
+        spoken.keySet().removeIf(name -> !sql.contains(':' + name));
+        return statement.bindMap(spoken);
+    }
+}
