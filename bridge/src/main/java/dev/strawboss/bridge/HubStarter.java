@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// Connects to the hub of a home, and starts it first if nobody runs it. Of several processes that
@@ -30,7 +32,9 @@ public final class HubStarter {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long LOG_LIMIT = 10L << 20;
     private static final int LOG_TAIL = 2_000;
-    private static final Object ONE_AT_A_TIME = new Object();
+
+    /// By state directory: within a process a file lock keeps nobody out.
+    private static final Map<Path, Object> ONE_AT_A_TIME = new ConcurrentHashMap<>();
 
     private final Home home;
     private final Launch launch;
@@ -51,7 +55,7 @@ public final class HubStarter {
             return awaitAnother();
         }
         makePrivate(home.state());
-        synchronized (ONE_AT_A_TIME) {
+        synchronized (ONE_AT_A_TIME.computeIfAbsent(home.state(), _ -> new Object())) {
             try (FileChannel file =
                             FileChannel.open(
                                     home.state().resolve("start.lock"),

@@ -75,7 +75,7 @@ public final class Main {
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),
                                 new BenchCommand(),
-                                new TortureCommand(clock)));
+                                new TortureCommand(environment, clock)));
         session.out().flush();
         session.err().flush();
         return status;

@@ -90,12 +90,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /// Reads what is committed. WAL readers never wait for the writer.
+    /// Reads what is committed, all of it as it stood at one moment: a job's row and its events
+    /// agree, whatever is committed meanwhile. WAL readers never wait for the writer.
     public <T> T read(Function<Handle, T> query) {
         Handle reader = null;
         try {
             reader = readers.take();
-            return query.apply(reader);
+            return reader.inTransaction(query::apply);
         } catch (JdbiException e) {
             throw Trouble.told("read", file, e);
         } catch (InterruptedException e) {

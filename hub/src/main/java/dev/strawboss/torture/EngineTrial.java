@@ -4,6 +4,7 @@ import dev.strawboss.concurrent.Threads;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.crash.HubDied;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobFilter;
 import dev.strawboss.jobs.JobId;
@@ -61,6 +62,7 @@ final class EngineTrial {
     private final List<Wish> wishes = new ArrayList<>();
     private final Map<Wish, JobId> ids = new ConcurrentHashMap<>();
     private final Map<Wish, Job> ends = new ConcurrentHashMap<>();
+    private final Reader reader = new Reader();
     private final List<String> deaths = new ArrayList<>();
     private final Set<CrashPoint> passed = EnumSet.noneOf(CrashPoint.class);
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
@@ -169,6 +171,7 @@ final class EngineTrial {
                         .filter(wish -> !ends.containsKey(wish))
                         .map(wish -> Threads.virtual("client", () -> client(jobs, wish, last)))
                         .toList();
+        Thread reading = Threads.virtual("reader", () -> reader.read(jobs, fuse));
         for (Thread client : clients) {
             while (!fuse.blown() && !client.join(Duration.ofMillis(1))) {
                 Thread.onSpinWait();
@@ -178,6 +181,11 @@ final class EngineTrial {
             client.interrupt();
             client.join();
         }
+        if (last) {
+            reader.await(ids.values(), PATIENCE);
+        }
+        reading.interrupt();
+        reading.join();
     }
 
     private void client(Jobs jobs, Wish wish, boolean last) {
@@ -211,8 +219,9 @@ final class EngineTrial {
         JobId id =
                 jobs.accept(
                                 ScriptedJobs.spec(wish.text(), wish.timeout()),
-                                "client",
-                                Optional.of(wish.key()))
+                                new Dispatcher("client", Reader.SESSION),
+                                Optional.of(wish.key()),
+                                Optional.empty())
                         .id();
         JobId before = ids.putIfAbsent(wish, id);
         if (before != null && !before.equals(id)) {
@@ -244,6 +253,12 @@ final class EngineTrial {
             fault(Fault.Sort.LOST, what + "does not end: " + job.state());
         } else if (told == null || !told.state().equals(job.state())) {
             fault(Fault.Sort.UNTOLD, what + "its client was told " + told);
+        }
+        int notices = reader.count(job.id());
+        if (notices == 0) {
+            fault(Fault.Sort.UNTOLD, what + "no notice told of its end");
+        } else if (notices > 1 + 2 * deaths.size()) { // twice only when an engine dies meanwhile
+            fault(Fault.Sort.WRONG, what + notices + " notices told of its end");
         }
         if (job.state() instanceof JobState.Unknown unknown) {
             fault(Fault.Sort.UNKNOWN, what + unknown);

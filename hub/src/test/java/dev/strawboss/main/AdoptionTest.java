@@ -186,6 +186,15 @@ class AdoptionTest {
     }
 
     @Test
+    void aKilledCommandEndsAsKilledAndNotAsUnknown() {
+        Map<String, Object> end = caller.finished(caller.run("kill -KILL $$"));
+        assertThat(end)
+                .containsEntry("state", "failed")
+                .containsEntry("code", "killed_by_signal")
+                .containsEntry("exit_status", 137L);
+    }
+
+    @Test
     void aRunnerKilledWithItsCommandIsUnknownAndSaysWhy() throws Exception {
         String job = caller.run("sleep " + time);
         until(() -> !sleepers().isEmpty());

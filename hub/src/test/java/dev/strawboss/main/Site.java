@@ -56,6 +56,21 @@ final class Site implements AutoCloseable {
         return new Site(directory, "Main", List.of());
     }
 
+    /// With the real one, which dies as `armed` in [#crashes] says; see [dev.strawboss.crash].
+    static Site mortal(Path directory) throws IOException {
+        Site site = real(directory);
+        Files.createDirectories(site.crashes());
+        List<String> command = new ArrayList<>(site.hubCommand);
+        command.subList(command.size() - 2, command.size()).clear(); // --home, which is added
+        command.add(1, "-Dstrawboss.crash=" + site.crashes());
+        site.launch.write(command);
+        return site;
+    }
+
+    Path crashes() {
+        return directory.resolve("crashes");
+    }
+
     void configure(String yaml) throws IOException {
         Files.createDirectories(home.configuration());
         Files.writeString(home.configuration().resolve("config.yaml"), yaml);

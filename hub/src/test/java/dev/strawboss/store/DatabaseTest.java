@@ -104,6 +104,20 @@ class DatabaseTest {
     }
 
     @Test
+    void aReadSeesOneMomentOfTheStore() {
+        try (Database database = open()) {
+            List<Integer> counted =
+                    database.read(handle -> {
+                        int before = count(handle);
+                        assertThat(database.<Integer>write(write -> insert(write))).isPositive();
+                        return List.of(before, count(handle));
+                    });
+            assertThat(counted).containsExactly(0, 0);
+            assertThat(database.<Integer>read(handle -> count(handle))).isEqualTo(1);
+        }
+    }
+
+    @Test
     void aReaderCannotWrite() {
         try (Database database = open()) {
             assertThatThrownBy(() -> database.read(handle -> insert(handle)))

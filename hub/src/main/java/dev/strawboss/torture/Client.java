@@ -1,0 +1,106 @@
+package dev.strawboss.torture;
+
+import dev.strawboss.client.HubClient;
+import dev.strawboss.client.ProgressListener;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+
+/// A client that wants one errand done and calls until it is told the end, however often the hub
+/// dies meanwhile. What clients are told without asking (notices) would be compared here, in
+/// `served`.
+final class Client implements Runnable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final MortalHub hub;
+    private final Ground ground;
+    private final int number;
+    private final Errand errand;
+    private final double seconds;
+    private final boolean twice;
+    private final int stopAfter;
+    private long deadline;
+    private final CompletableFuture<Told> told = new CompletableFuture<>();
+
+    Client(MortalHub hub, Ground ground, int number, Errand errand, Random random) {
+        this.hub = hub;
+        this.ground = ground;
+        this.number = number;
+        this.errand = errand;
+        this.seconds = random.nextInt(20) / 100.0;
+        this.twice = random.nextInt(4) == 0;
+        this.stopAfter = random.nextInt(400);
+    }
+
+    /// Completes with what it was told, or with why it gave up.
+    CompletableFuture<Told> told() {
+        return told;
+    }
+
+    @Override
+    public void run() {
+        try (HubClient client = hub.client("torture-" + number)) {
+            told.complete(served(client));
+        } catch (StrawbossException | IllegalStateException e) {
+            told.completeExceptionally(e);
+        } catch (InterruptedException e) {
+            told.completeExceptionally(e);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Told served(HubClient client) throws InterruptedException {
+        deadline = System.nanoTime() + PATIENCE.toNanos();
+        String job = accepted(client);
+        if (twice && !accepted(client).equals(job)) {
+            throw new IllegalStateException("the same key gave another job than " + job);
+        }
+        if (errand.isStopped()) {
+            Thread.sleep(stopAfter);
+            call(client, "stop", Map.of("jobs", List.of(job)));
+        }
+        while (System.nanoTime() < deadline) {
+            Map<String, Object> answer =
+                    call(client, "wait", Map.of("jobs", List.of(job), "seconds", 10L));
+            if (Boolean.TRUE.equals(answer.get("done"))) {
+                return new Told(number, errand, List.of(), job, first(answer));
+            }
+        }
+        return new Told(number, errand, List.of(), job, Map.of());
+    }
+
+    private String accepted(HubClient client) throws InterruptedException {
+        Map<String, Object> arguments = errand.arguments(ground, number, seconds);
+        return String.valueOf(call(client, errand.tool(), arguments).get("job"));
+    }
+
+    /// On a machine that is busy with many of these a hub may take longer to come up than its
+    /// starter waits; whoever calls tries again. Every call here may be repeated: those that make
+    /// jobs have a key.
+    private Map<String, Object> call(HubClient client, String tool, Map<String, Object> arguments)
+            throws InterruptedException {
+        while (true) {
+            try {
+                return client.call(tool, arguments, ProgressListener.NONE).structured();
+            } catch (StrawbossException e) {
+                if (e.code() != ErrorCode.HUB_UNREACHABLE || System.nanoTime() > deadline) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> first(Map<String, Object> answer) {
+        if (answer.get("jobs") instanceof List<?> jobs
+                && jobs.getFirst() instanceof Map<?, ?> job) {
+            @SuppressWarnings("unchecked") // names in JSON are strings
+            Map<String, Object> typed = (Map<String, Object>) job;
+            return typed;
+        }
+        return Map.of();
+    }
+}
