@@ -53,6 +53,8 @@ public final class Cli {
                         new JobsCommand(session),
                         new WhyCommand(session),
                         new StopCommand(session),
+                        new ArchiveCommand(session),
+                        new CleanupCommand(session),
                         new LogsCommand(session),
                         SetupCommands.agents(session),
                         SetupCommands.projects(session),

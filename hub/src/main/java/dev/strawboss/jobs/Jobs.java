@@ -50,7 +50,7 @@ public final class Jobs implements AutoCloseable {
         this.files = new JobFiles(root);
         SqliteJobIndex index = new SqliteJobIndex(database, files);
         this.indexer = new JobIndexer(index);
-        this.history = new History(database, index, indexer);
+        this.history = new History(database, index, indexer, files);
         this.store = new SqliteJobStore(database, indexer::changed);
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());

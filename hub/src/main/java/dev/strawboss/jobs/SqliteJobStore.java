@@ -43,6 +43,11 @@ final class SqliteJobStore {
     private final Database database;
     private final Runnable changed;
 
+    /// One whose changes nobody waits for.
+    SqliteJobStore(Database database) {
+        this(database, () -> {});
+    }
+
     /// @param changed runs after a job was accepted or has ended
     SqliteJobStore(Database database, Runnable changed) {
         this.database = database;

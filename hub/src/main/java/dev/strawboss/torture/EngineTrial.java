@@ -5,6 +5,7 @@ import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.crash.HubDied;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Job;
+import dev.strawboss.jobs.JobFilter;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.jobs.Jobs;
@@ -229,7 +230,7 @@ final class EngineTrial {
                 check(wish, jobs.require(id.value()));
             }
         }
-        int stored = jobs.list(Set.of(), Optional.empty(), 1_000).size();
+        int stored = jobs.history().list(JobFilter.ALL, Optional.empty(), 1_000).jobs().size();
         if (stored != wishes.size()) {
             fault(Fault.Sort.TWICE, wishes.size() + " requests became " + stored + " jobs");
         }

@@ -44,7 +44,10 @@ class GoldenStoresTest {
         GoldenStore.load(schema, file());
         try (Database database = Database.open(file())) {
             SqliteJobStore store = new SqliteJobStore(database);
-            List<Job> jobs = store.list(Set.of(), Optional.empty(), 10_000);
+            List<Job> jobs =
+                    new SqliteJobList(database)
+                            .page(JobFilter.ALL, "", Optional.empty(), 10_000, "")
+                            .jobs();
             assertThat(jobs).hasSizeGreaterThan(50);
             Set<String> states = new TreeSet<>();
             for (Job listed : jobs) {
