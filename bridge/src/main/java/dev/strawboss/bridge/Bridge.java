@@ -4,10 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// What an MCP client starts: carries its lines to the hub and the answers back, gives every
@@ -18,9 +15,11 @@ public final class Bridge {
 
     private static final String KEY = "\"dev.strawboss/request\":\"";
 
-    private final String name = name();
+    private static final long GRACE_MILLIS = 2_000;
+
+    private final String name = Name.make();
     private final Pending pending = new Pending();
-    private final Hub hub = new Hub(pending);
+    private final Hub hub = new Hub(pending, name);
     private final Client client;
     private long count;
 
@@ -74,6 +73,9 @@ public final class Bridge {
                 hub.unlock();
             }
         }
+        pending.end();
+        // An answer that is written after the hub was told of the end cannot be confirmed any more.
+        pending.awaitNone(GRACE_MILLIS);
         hub.endOfInput();
         keeper.join();
     }
@@ -97,8 +99,11 @@ public final class Bridge {
         }
         if ("notifications/cancelled".equals(method)) {
             String cancelled = envelope.cancelledKey();
-            if (cancelled != null) {
-                pending.remove(cancelled);
+            if (cancelled != null && pending.remove(cancelled) == null) {
+                // Of a call that has its answer, as opencode does after each. Were it passed on,
+                // the
+                // hub could not tell it from one that came before, whose answer is dropped here.
+                return;
             }
         } else if ("notifications/initialized".equals(method)) {
             hub.initialized(copy(text));
@@ -108,21 +113,20 @@ public final class Bridge {
 
     private void request(
             Lines.Line.Text text, Envelope envelope, String method, String key, String id) {
-        byte[] line = keyed(text, envelope);
+        String request = name + '-' + ++count;
+        byte[] line = keyed(text, envelope, request);
         if (method.equals("initialize")) {
             hub.initialize(key, copy(text), envelope.idStart(), envelope.idEnd());
         }
-        hub.request(key, new Pending.Entry(id, line));
+        hub.request(key, new Pending.Entry(id, line, request));
     }
 
-    private byte[] keyed(Lines.Line.Text text, Envelope envelope) {
+    private static byte[] keyed(Lines.Line.Text text, Envelope envelope, String request) {
         int at = envelope.insertAt();
         if (at < 0) {
             return copy(text);
         }
-        byte[] member =
-                envelope.insertion(KEY + name + '-' + ++count + '"')
-                        .getBytes(StandardCharsets.US_ASCII);
+        byte[] member = envelope.insertion(KEY + request + '"').getBytes(StandardCharsets.US_ASCII);
         byte[] line = new byte[text.length() + member.length];
         System.arraycopy(text.bytes(), text.from(), line, 0, at);
         System.arraycopy(member, 0, line, at, member.length);
@@ -135,14 +139,5 @@ public final class Bridge {
         byte[] copy = new byte[text.length()];
         System.arraycopy(text.bytes(), text.from(), copy, 0, copy.length);
         return copy;
-    }
-
-    // The kernel's random source: the JDK's own costs ten milliseconds to load.
-    private static String name() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/random/uuid")).strip();
-        } catch (IOException notLinux) {
-            return UUID.randomUUID().toString();
-        }
     }
 }

@@ -13,22 +13,28 @@ import org.jspecify.annotations.Nullable;
 /// written happen under one lock, so each request goes to each hub once.
 final class Hub {
     private static final String REPLAY = "dev.strawboss/replay";
+    private static final String NOTIFICATION =
+            "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/dev.strawboss/";
     private static final int SLICE = 128 << 10;
     private static final int MOST_OTHERS = 64;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Pending pending;
+    private final String name;
     private @Nullable SocketChannel channel;
     private byte[] buffer = new byte[64 << 10];
     private int size;
 
     private final List<byte[]> others = new ArrayList<>();
+    private boolean ending;
     private @Nullable String initializeKey;
     private byte @Nullable [] initialize;
     private byte @Nullable [] initialized;
 
-    Hub(Pending pending) {
+    /// @param name of this bridge, by which the hub knows it again
+    Hub(Pending pending, String name) {
         this.pending = pending;
+        this.name = name;
     }
 
     void lock() {
@@ -98,11 +104,30 @@ final class Hub {
         write(buffer, 0, length);
     }
 
+    /// Tells the hub at once that the answers to these requests have been written to the client.
+    void written(List<String> requests) {
+        lock.lock();
+        try {
+            for (String request : requests) {
+                say("written", "\"request\":" + Words.quoted(request));
+            }
+            flush();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void say(String what, String members) {
+        String line = NOTIFICATION + what + "\",\"params\":{" + members + "}}";
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        line(bytes, 0, bytes.length);
+    }
+
     /// No more will be written after what is there.
     void endOfInput() {
         lock.lock();
         try {
-            pending.end();
+            ending = true;
             if (channel != null) {
                 flush();
                 halfClose(channel);
@@ -140,6 +165,12 @@ final class Hub {
         try {
             channel = fresh;
             size = 0;
+            say(
+                    "bridge",
+                    "\"session\":"
+                            + Words.quoted(name)
+                            + ",\"directory\":"
+                            + Words.quoted(System.getProperty("user.dir")));
             String key = initializeKey;
             if (key != null && initialize != null && !pending.contains(key)) {
                 line(initialize, 0, initialize.length);
@@ -155,7 +186,7 @@ final class Hub {
             }
             others.clear();
             flush();
-            if (pending.ended()) {
+            if (ending) {
                 halfClose(fresh);
             }
         } finally {

@@ -67,20 +67,24 @@ public record HubFile(long pid, long startTicks, String version, Path socket, St
     /// that cannot be known.
     public static long startTicks(long pid) {
         try {
-            String stat =
+            return startTicks(
                     Files.readString(
-                            Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1);
-            StringTokenizer fields = new StringTokenizer(stat.substring(stat.lastIndexOf(')') + 1));
-            if ("ZX".contains(fields.nextToken())) {
-                return 0;
-            }
-            for (int field = 4; field < 22; field++) {
-                fields.nextToken();
-            }
-            return Long.parseLong(fields.nextToken());
+                            Path.of("/proc/" + pid + "/stat"), StandardCharsets.ISO_8859_1));
         } catch (IOException gone) {
             return 0;
         }
+    }
+
+    /// @param stat what /proc/PID/stat holds
+    static long startTicks(String stat) {
+        StringTokenizer fields = new StringTokenizer(stat.substring(stat.lastIndexOf(')') + 1));
+        if ("ZX".contains(fields.nextToken())) {
+            return 0;
+        }
+        for (int field = 4; field < 22; field++) {
+            fields.nextToken();
+        }
+        return Long.parseLong(fields.nextToken());
     }
 
     private String json() {

@@ -16,6 +16,7 @@ final class Keeper implements Runnable {
     private final Hub hub;
     private final Pending pending;
     private final Client client;
+    private final Confirmations confirmations;
     private long pauseMillis;
     private boolean stoodIn;
 
@@ -24,6 +25,7 @@ final class Keeper implements Runnable {
         this.hub = hub;
         this.pending = pending;
         this.client = client;
+        this.confirmations = new Confirmations(hub, pending);
     }
 
     /// Returns when the client's input has ended and the hub has answered what it will.
@@ -37,6 +39,7 @@ final class Keeper implements Runnable {
                     hub.attach(channel);
                     carry(channel);
                     hub.detach(channel);
+                    confirmations.gone();
                     pause(System.nanoTime() - since);
                 }
                 if (pending.ended()) {
@@ -45,8 +48,9 @@ final class Keeper implements Runnable {
                 }
             }
         } catch (IOException clientGone) {
-            // Nobody is left to be told.
-            return;
+            // Nobody is left to be told, and the hub has to know: what it told here may wait for
+            // somebody else. The other thread may read a client for ever that only writes.
+            Runtime.getRuntime().halt(0);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -98,6 +102,7 @@ final class Keeper implements Runnable {
             }
             if (!lines.ready()) {
                 client.flush();
+                confirmations.flushed();
             }
         }
     }
@@ -117,12 +122,23 @@ final class Keeper implements Runnable {
             return;
         }
         Envelope envelope = Envelope.of(text.bytes(), text.from(), text.to());
+        String method = envelope.method();
         String key = envelope.idKey();
-        boolean answer = key != null && envelope.method() == null;
-        if (key != null && answer && (Hub.isReplay(key) || pending.remove(key) == null)) {
-            return;
+        if (Confirmations.WANTED.equals(method)) {
+            confirmations.want(envelope.cancelledKey());
+        } else if (key == null || method != null) {
+            client.line(text.bytes(), text.from(), text.length());
+        } else if (!Hub.isReplay(key)) {
+            answer(text, key);
         }
-        client.line(text.bytes(), text.from(), text.length());
+    }
+
+    private void answer(Lines.Line.Text text, String key) throws IOException {
+        Pending.Entry entry = pending.remove(key);
+        confirmations.answered(key, entry == null ? null : entry.request);
+        if (entry != null) {
+            client.line(text.bytes(), text.from(), text.length());
+        }
     }
 
     private void refuse(Envelope envelope) throws IOException {

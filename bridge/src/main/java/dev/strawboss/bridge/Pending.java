@@ -10,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 final class Pending {
     private static final long MOST_BYTES = 64L << 20;
 
-    /// One request as it goes to the hub, with its key; its id as the client wrote it.
+    /// One request as it goes to the hub, with its request key; its id as the client wrote it.
     static final class Entry {
         final String id;
         final byte[] line;
+        final String request;
 
-        Entry(String id, byte[] line) {
+        Entry(String id, byte[] line, String request) {
             this.id = id;
             this.line = line;
+            this.request = request;
         }
     }
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
     private long bytes;
     private boolean ended;
+    private int unconfirmed;
 
     /// Waits while too much is under way.
     synchronized void awaitRoom() throws InterruptedException {
@@ -79,6 +82,21 @@ final class Pending {
     synchronized void awaitAny() throws InterruptedException {
         while (entries.isEmpty() && !ended) {
             wait();
+        }
+    }
+
+    /// Counts the answers that have yet to be confirmed to the hub.
+    synchronized void unconfirmed(int more) {
+        unconfirmed += more;
+        notifyAll();
+    }
+
+    /// Waits until every request is answered and every answer confirmed, but not for long.
+    synchronized void awaitNone(long millis) throws InterruptedException {
+        long end = System.nanoTime() + millis * 1_000_000;
+        for (long left = millis; (unconfirmed > 0 || !entries.isEmpty()) && left > 0; ) {
+            wait(left);
+            left = (end - System.nanoTime()) / 1_000_000;
         }
     }
 

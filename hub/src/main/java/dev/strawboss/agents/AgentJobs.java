@@ -146,7 +146,7 @@ public final class AgentJobs implements JobKind {
                         exit);
         try {
             Cli cli = agents.cli(agents.require(spec.agent().orElseThrow()));
-            return ReportReader.of(cli.output(), cli.errors()).read(output);
+            return cli.output().reader(cli.errors()).read(output);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         } catch (StrawbossException gone) { // the agent's file was removed while it ran

@@ -4,15 +4,10 @@ import dev.strawboss.config.Configuration;
 import dev.strawboss.config.Problem;
 import dev.strawboss.config.Section;
 import dev.strawboss.errors.StrawbossException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /// The agent CLIs known: the built-in ones, and those of a person's `catalog.yaml`, which win.
 final class Catalog {
@@ -53,17 +48,11 @@ final class Catalog {
     }
 
     private static Map<String, Cli> builtIn() {
-        try (InputStream resource =
-                Objects.requireNonNull(Catalog.class.getResourceAsStream("catalog.yaml"))) {
-            String text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
-            Section section = Configuration.parse("the built-in catalog", text);
-            Map<String, Cli> entries = new LinkedHashMap<>();
-            for (String name : section.values().keySet()) {
-                entries.put(name, Cli.of(name, section.section(name)));
-            }
-            return entries;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
+        Section section = BuiltIn.section("catalog.yaml");
+        Map<String, Cli> entries = new LinkedHashMap<>();
+        for (String name : section.values().keySet()) {
+            entries.put(name, Cli.of(name, section.section(name)));
         }
+        return entries;
     }
 }

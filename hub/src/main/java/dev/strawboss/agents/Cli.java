@@ -21,18 +21,23 @@ record Cli(
         List<String> resume,
         List<String> options,
         OutputFormat output,
+        LongPrompt longPrompt,
         Part model,
         Map<AgentMode, Part> modes,
         KeepOut keepOut,
         Provider provider,
+        Optional<FirstUse> firstUse,
         Map<String, String> environment,
         List<String> pass,
         List<String> credentials,
         ErrorPatterns errors,
         Probe probe) {
     /// How another provider than the CLI's own is used.
-    record Provider(Part baseUrl, Part key, Part baseUrlAndKey) {
-        static final Provider NONE = new Provider(Part.NOTHING, Part.NOTHING, Part.NOTHING);
+    ///
+    /// @param model stands in for the CLI's own part where there is a base URL
+    record Provider(Part baseUrl, Part key, Part baseUrlAndKey, Optional<Part> model) {
+        static final Provider NONE =
+                new Provider(Part.NOTHING, Part.NOTHING, Part.NOTHING, Optional.empty());
     }
 
     /// How to see what is installed.
@@ -46,6 +51,7 @@ record Cli(
     private static final List<String> KEYS =
             List.of(
                     "command",
+                    "long_prompt",
                     "resume",
                     "options",
                     "output",
@@ -58,7 +64,9 @@ record Cli(
                     "no_strawboss",
                     "base_url",
                     "base_url_and_key",
+                    "base_url_model",
                     "key",
+                    "first_use",
                     "environment",
                     "pass",
                     "credentials",
@@ -76,13 +84,16 @@ record Cli(
                 section.strings("resume"),
                 section.strings("options"),
                 OutputFormat.of(section, "output"),
+                LongPrompt.of(section.section("long_prompt"), usualLength(command)),
                 Part.of(section.section("model")),
                 modes(section.section("modes")),
                 KeepOut.of(section.section("no_strawboss")),
                 new Provider(
                         Part.of(section.section("base_url")),
                         Part.of(section.section("key")),
-                        Part.of(section.section("base_url_and_key"))),
+                        Part.of(section.section("base_url_and_key")),
+                        optional(section, "base_url_model").map(Part::of)),
+                optional(section, "first_use").map(FirstUse::of),
                 Environments.checked(section, "environment"),
                 section.strings("pass"),
                 section.strings("credentials"),
@@ -102,10 +113,12 @@ record Cli(
                 List.of(),
                 List.of(),
                 output,
+                LongPrompt.NEVER,
                 Part.NOTHING,
                 Map.of(AgentMode.AUTO, Part.NOTHING),
                 KeepOut.NOTHING,
                 Provider.NONE,
+                Optional.empty(),
                 Map.of(),
                 List.of(),
                 List.of(),
@@ -129,6 +142,14 @@ record Cli(
 
     boolean takesBaseUrl() {
         return !provider.baseUrl().equals(Part.NOTHING);
+    }
+
+    private static long usualLength(List<String> command) {
+        return command.contains("{prompt}") ? Invocation.LONGEST_ARGUMENT : Long.MAX_VALUE;
+    }
+
+    private static Optional<Section> optional(Section section, String key) {
+        return section.has(key) ? Optional.of(section.section(key)) : Optional.empty();
     }
 
     private static Map<AgentMode, Part> modes(Section section) {

@@ -2,7 +2,9 @@ package dev.strawboss.agents;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One event of an agent's output, read leniently: vendors change their events.
@@ -29,6 +31,35 @@ record Event(Map<String, Object> values) {
 
     boolean isTrue(String key) {
         return Boolean.TRUE.equals(values.get(key));
+    }
+
+    /// What stands at a path through objects and into each element of lists, as text; several texts
+    /// as paragraphs. Empty when nothing stands there.
+    Optional<String> textAt(String path) {
+        List<String> found =
+                at(path).filter(value -> !(value instanceof Map)).map(String::valueOf).toList();
+        return found.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n", found));
+    }
+
+    /// The number at a path.
+    Optional<Double> numberAt(String path) {
+        return at(path).filter(Number.class::isInstance)
+                .map(value -> ((Number) value).doubleValue())
+                .findFirst();
+    }
+
+    private Stream<Object> at(String path) {
+        Stream<Object> found = Stream.of(values);
+        for (String name : path.split("\\.", -1)) {
+            found = found.flatMap(value -> elements(of(value).values().get(name)));
+        }
+        return found;
+    }
+
+    private static Stream<Object> elements(@Nullable Object value) {
+        return value instanceof List<?> list
+                ? list.stream().map(Object.class::cast).filter(Objects::nonNull)
+                : Stream.ofNullable(value);
     }
 
     /// Empty when absent or no object.

@@ -40,7 +40,7 @@ record Invocation(
         if (large && !agent.largeCommand().isEmpty()) {
             return agent.largeCommand();
         }
-        if (large && cli.command().contains("{prompt}")) {
+        if (large && cli.command().contains("{prompt}") && !pointsAt(prompt)) {
             throw new StrawbossException(
                     ErrorCode.TOO_LARGE,
                     "The prompt is over 64 KB, and the agent "
@@ -60,6 +60,11 @@ record Invocation(
                     "Run the job again from the start: strawboss retry");
         }
         return cli.resume();
+    }
+
+    /// Whether the agent is told where the prompt stands, instead of being given it.
+    boolean pointsAt(String prompt) {
+        return prompt.getBytes(StandardCharsets.UTF_8).length > cli.longPrompt().over();
     }
 
     /// Whether the prompt goes to standard input.
@@ -97,7 +102,7 @@ record Invocation(
         }
         Map<String, String> environment = JobEnvironment.of(hub, names);
         environment.putAll(cli.environment());
-        parts().forEach(part -> environment.putAll(part.environment()));
+        parts().forEach(part -> part.addTo(environment));
         key.ifPresent(
                 value -> environment.putAll(cli.provider().key().with("key", value).environment()));
         // A custom agent knows its key by the name under which the person keeps it.
@@ -121,15 +126,36 @@ record Invocation(
         return options;
     }
 
+    private List<String> longPromptOptions(Path promptFile) {
+        String directory = String.valueOf(promptFile.getParent());
+        return cli.longPrompt().part().with("prompt_directory", directory).arguments();
+    }
+
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
         cli.mode(mode).ifPresent(parts::add);
-        model.ifPresent(name -> parts.add(cli.model().with("model", name)));
-        agent.baseUrl().ifPresent(url -> parts.add(cli.provider().baseUrl().with("base_url", url)));
+        model.ifPresent(name -> parts.add(modelPart().with("model", name)));
+        agent.baseUrl().ifPresent(url -> parts.add(provider().with("base_url", url)));
         if (agent.baseUrl().isPresent() && key.isPresent()) {
             parts.add(cli.provider().baseUrlAndKey());
         }
+        if (!strawbossTools) {
+            parts.add(new Part(List.of(), cli.keepOut().usual().environment()));
+        }
         return parts;
+    }
+
+    private Part modelPart() {
+        return agent.baseUrl().isPresent()
+                ? cli.provider().model().orElse(cli.model())
+                : cli.model();
+    }
+
+    private Part provider() {
+        Part part = cli.provider().baseUrl();
+        return part.mentions("model")
+                ? part.with("model", model.orElseThrow(this::needsModel))
+                : part;
     }
 
     // No command line parser takes a word that begins with a space for an option.

@@ -1,5 +1,6 @@
 package dev.strawboss.agents;
 
+import dev.strawboss.config.Environments;
 import dev.strawboss.config.Section;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -12,28 +13,19 @@ import java.util.Optional;
 /// How Strawboss's own tools are kept from a worker: otherwise every worker that has Strawboss
 /// registered would delegate again.
 ///
-/// @param arguments what does it
+/// @param usual what does it
 /// @param registration where the CLI keeps its registered servers, if that decides the arguments
 /// @param registeredArguments what does it when Strawboss is registered there
-record KeepOut(
-        List<String> arguments,
-        Optional<Registration> registration,
-        List<String> registeredArguments) {
-    static final KeepOut NOTHING = new KeepOut(List.of(), Optional.empty(), List.of());
+record KeepOut(Part usual, Optional<Registration> registration, List<String> registeredArguments) {
+    static final KeepOut NOTHING = new KeepOut(Part.NOTHING, Optional.empty(), List.of());
 
-    /// @param home the variable that names the folder
-    /// @param otherwise the folder in HOME when that is not set
     /// @param mark the text that shows that Strawboss is registered
-    record Registration(String home, String otherwise, String file, String mark) {
+    record Registration(HomeFile file, String mark) {
         boolean holds(Map<String, String> environment) {
-            String folder = environment.getOrDefault(home, "");
-            Path file =
-                    folder.isEmpty()
-                            ? Path.of(environment.getOrDefault("HOME", "/"), otherwise, this.file)
-                            : Path.of(folder, this.file);
+            Path place = file.in(environment);
             try {
-                return Files.isRegularFile(file)
-                        && Files.readString(file, StandardCharsets.ISO_8859_1).contains(mark);
+                return Files.isRegularFile(place)
+                        && Files.readString(place, StandardCharsets.ISO_8859_1).contains(mark);
             } catch (IOException _) { // the CLI cannot read it either
                 return false;
             }
@@ -41,20 +33,16 @@ record KeepOut(
     }
 
     static KeepOut of(Section section) {
-        section.allow(List.of("arguments", "registered", "registered_arguments"));
+        section.allow(List.of("arguments", "environment", "registered", "registered_arguments"));
         Optional<Registration> registration = Optional.empty();
         if (section.has("registered")) {
             Section place = section.section("registered");
             registration =
-                    Optional.of(
-                            new Registration(
-                                    need(place, "home"),
-                                    need(place, "otherwise"),
-                                    need(place, "file"),
-                                    need(place, "mark")));
+                    Optional.of(new Registration(HomeFile.of(place), HomeFile.need(place, "mark")));
         }
         return new KeepOut(
-                section.strings("arguments"),
+                new Part(
+                        section.strings("arguments"), Environments.checked(section, "environment")),
                 registration,
                 section.strings("registered_arguments"));
     }
@@ -62,10 +50,6 @@ record KeepOut(
     List<String> arguments(Map<String, String> environment) {
         return registration.filter(place -> place.holds(environment)).isPresent()
                 ? registeredArguments
-                : arguments;
-    }
-
-    private static String need(Section section, String key) {
-        return section.string(key).orElseThrow(() -> section.invalid("lacks " + key + "."));
+                : usual.arguments();
     }
 }

@@ -2,33 +2,55 @@ package dev.strawboss.agents;
 
 import dev.strawboss.config.Section;
 import dev.strawboss.errors.Suggestion;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
-/// The forms in which agents write what they do.
-enum OutputFormat {
-    CLAUDE_STREAM_JSON,
-    CODEX_JSONL,
-    TEXT;
+/// A form in which agents write what they do: Claude's, plain text, or one of `formats.yaml`.
+record OutputFormat(String wireName) {
+    static final OutputFormat TEXT = new OutputFormat("text");
 
-    String wireName() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
+    private static final String CLAUDE = "claude-stream-json";
+    private static final Map<String, List<EventRule>> RULES = builtIn();
 
     static OutputFormat of(Section section, String key) {
         String name = section.string(key).orElse(TEXT.wireName());
-        List<String> known = Arrays.stream(values()).map(OutputFormat::wireName).toList();
-        return Arrays.stream(values())
-                .filter(format -> format.wireName().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        section.invalid(
-                                "wants "
-                                        + key
-                                        + " to be one of "
-                                        + String.join(", ", known)
-                                        + "."
-                                        + Suggestion.sentence(name, known)));
+        List<String> known = new ArrayList<>(List.of(CLAUDE));
+        known.addAll(RULES.keySet());
+        known.add(TEXT.wireName());
+        if (!known.contains(name)) {
+            throw section.invalid(
+                    "wants "
+                            + key
+                            + " to be one of "
+                            + String.join(", ", known)
+                            + "."
+                            + Suggestion.sentence(name, known));
+        }
+        return new OutputFormat(name);
+    }
+
+    /// What reads it.
+    ReportReader reader(ErrorPatterns patterns) {
+        List<EventRule> rules = RULES.get(wireName);
+        if (rules != null) {
+            return new JsonLines(rules, patterns);
+        }
+        return equals(TEXT) ? new PlainText(patterns) : new ClaudeStreamJson(patterns);
+    }
+
+    private static Map<String, List<EventRule>> builtIn() {
+        Section formats = BuiltIn.section("formats.yaml");
+        Map<String, List<EventRule>> rules = new LinkedHashMap<>();
+        for (String name : formats.values().keySet()) {
+            Section format = formats.section(name);
+            rules.put(
+                    name,
+                    format.values().keySet().stream()
+                            .map(words -> EventRule.of(words, format.section(words)))
+                            .toList());
+        }
+        return rules;
     }
 }

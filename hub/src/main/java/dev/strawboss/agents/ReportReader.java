@@ -3,14 +3,6 @@ package dev.strawboss.agents;
 import java.io.IOException;
 
 /// Reads an agent's output; one per format.
-sealed interface ReportReader permits ClaudeStreamJson, CodexJsonl, PlainText {
+sealed interface ReportReader permits ClaudeStreamJson, JsonLines, PlainText {
     AgentReport read(AgentOutput output) throws IOException;
-
-    static ReportReader of(OutputFormat format, ErrorPatterns patterns) {
-        return switch (format) {
-            case CLAUDE_STREAM_JSON -> new ClaudeStreamJson(patterns);
-            case CODEX_JSONL -> new CodexJsonl(patterns);
-            case TEXT -> new PlainText(patterns);
-        };
-    }
 }

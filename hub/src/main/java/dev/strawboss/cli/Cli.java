@@ -51,6 +51,7 @@ public final class Cli {
                         new WaitCommand(session),
                         new JobCommand(session),
                         new JobsCommand(session),
+                        new InboxCommand(session),
                         new WhyCommand(session),
                         new StopCommand(session),
                         new ArchiveCommand(session),

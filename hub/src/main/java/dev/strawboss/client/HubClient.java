@@ -117,6 +117,8 @@ public final class HubClient implements AutoCloseable {
         meta.put("io.modelcontextprotocol/clientCapabilities", Map.of());
         meta.put("progressToken", id);
         meta.put("dev.strawboss/request", key + "-" + id);
+        // they belong to those who stay
+        meta.put("dev.strawboss/notices", false);
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", tool);
         params.put("arguments", arguments);

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A client that keeps its servers in a JSON or JSONC file of one person: gemini and opencode.
 /// Their own `mcp add` is not used: opencode's asks a person, gemini's starts in seconds and lays
@@ -64,12 +65,12 @@ record JsonRegistrar(
         words(entry.get("args"), words);
         boolean complete =
                 form != Form.LIST
-                        || Boolean.TRUE.equals(entry.get("enabled"))
-                                && "local".equals(entry.get("type"));
+                        || (Boolean.TRUE.equals(entry.get("enabled"))
+                                && "local".equals(entry.get("type")));
         return Optional.of(new Entry(words, complete));
     }
 
-    private static void words(Object value, List<String> words) {
+    private static void words(@Nullable Object value, List<String> words) {
         if (value instanceof List<?> list) {
             list.forEach(word -> words.add(String.valueOf(word)));
         } else if (value != null) {

@@ -7,10 +7,8 @@ import dev.strawboss.placement.Placement;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,27 +16,26 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The unfinished jobs of this hub: the queue, the slots, and one virtual thread for each job that
-/// has a slot.
+/// The unfinished jobs of this hub, and one virtual thread for each that has a slot.
 final class Crew implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(1);
 
     private final SqliteJobStore store;
     private final JobFiles files;
     private final Placement placement;
     private final Map<String, JobKind> kinds = new HashMap<>();
-    private final int slots;
     private final Clock clock;
     private final Placement.Watch watch;
 
     private final Map<JobId, LiveJob> live = new ConcurrentHashMap<>();
     private final Set<Thread> threads = ConcurrentHashMap.newKeySet();
     private final ReentrantLock lock = new ReentrantLock();
-    private final ArrayDeque<JobId> queue = new ArrayDeque<>();
-    private int taken;
+    private final Admission admission;
     private boolean closed;
 
     Crew(
@@ -46,12 +43,12 @@ final class Crew implements AutoCloseable {
             JobFiles files,
             Placement placement,
             Collection<JobKind> kinds,
-            int slots,
+            Admission admission,
             Clock clock) {
         this.store = store;
         this.files = files;
         this.placement = placement;
-        this.slots = slots;
+        this.admission = admission;
         this.clock = clock;
         kinds.forEach(kind -> this.kinds.put(kind.name(), kind));
         this.watch = placement.watch(this::ended);
@@ -60,49 +57,46 @@ final class Crew implements AutoCloseable {
     /// Takes up the jobs of an earlier hub. Those that have a slot keep it, even if there are more
     /// of them than slots by now.
     void adopt(List<Job> open) {
-        List<Job> queued = open.stream().filter(Crew::queued).toList();
-        for (Job job : open) {
-            if (!queued(job)) {
-                live.put(job.id(), new LiveJob(job.id()));
-                lock.lock();
-                try {
-                    taken++;
-                } finally {
-                    lock.unlock();
+        open.forEach(job -> live.put(job.id(), new LiveJob(job.id())));
+        admission(desk -> {
+            for (Job job : open) {
+                if (queued(job)) {
+                    desk.add(Ticket.of(job));
+                } else {
+                    desk.occupy(Ticket.of(job));
+                    begin(job.id(), () -> resume(job));
                 }
-                begin(job.id(), () -> resume(job));
             }
-        }
-        queued.forEach(this::enqueue);
+            return true;
+        });
     }
 
     private static boolean queued(Job job) {
         return job.state() instanceof JobState.Queued;
     }
 
+    /// The job waits for its turn from now on, unless it has it already.
     void enqueue(Job job) {
-        live.put(job.id(), new LiveJob(job.id()));
-        lock.lock();
-        try {
-            queue.add(job.id());
-        } finally {
-            lock.unlock();
-        }
-        fillSlots();
+        live.putIfAbsent(job.id(), new LiveJob(job.id()));
+        admission(desk -> {
+            desk.add(Ticket.of(job));
+            return true;
+        });
     }
 
-    /// How the queue stands for a job.
-    Why.Slot slot(JobId id) {
+    /// Tells admission something, or asks it; what may start then is started.
+    <T> T admission(Function<Admission, T> word) {
         lock.lock();
         try {
-            // from the end: whoever asks has mostly just been accepted
-            long behind = 0;
-            for (Iterator<JobId> ids = queue.descendingIterator(); ids.hasNext(); behind++) {
-                if (ids.next().equals(id)) {
-                    return new Why.Slot(slots, queue.size() - 1 - behind, taken < slots);
+            T answer = word.apply(admission);
+            while (!closed) {
+                Optional<JobId> next = admission.next();
+                if (next.isEmpty()) {
+                    break;
                 }
+                begin(next.get(), () -> store.find(next.get()).orElseThrow());
             }
-            return new Why.Slot(slots, 0, true);
+            return answer;
         } finally {
             lock.unlock();
         }
@@ -133,13 +127,8 @@ final class Crew implements AutoCloseable {
             return;
         }
         if (job.finished()) {
-            // it was queued: nobody else will tell
-            lock.lock();
-            try {
-                queue.remove(job.id());
-            } finally {
-                lock.unlock();
-            }
+            // it had no thread: nobody else will tell
+            leave(job.id());
             over(one, job);
         } else {
             one.stopWanted();
@@ -151,7 +140,6 @@ final class Crew implements AutoCloseable {
         lock.lock();
         try {
             closed = true;
-            queue.clear();
         } finally {
             lock.unlock();
         }
@@ -170,19 +158,6 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void fillSlots() {
-        lock.lock();
-        try {
-            while (!closed && taken < slots && !queue.isEmpty()) {
-                JobId id = queue.remove();
-                taken++;
-                begin(id, () -> store.find(id).orElseThrow());
-            }
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /// How a job's thread finds where to begin.
     private interface Beginning {
         Job job() throws InterruptedException;
@@ -197,7 +172,6 @@ final class Crew implements AutoCloseable {
                                 work(id, beginning);
                             } finally {
                                 threads.remove(Thread.currentThread());
-                                release();
                             }
                         });
         threads.add(thread);
@@ -206,55 +180,66 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private void release() {
-        lock.lock();
-        try {
-            taken--;
-        } finally {
-            lock.unlock();
-        }
-        fillSlots();
-    }
-
     private void work(JobId id, Beginning beginning) {
         LiveJob one = live.get(id);
         if (one == null) {
+            leave(id);
             return;
         }
         try {
-            Job job = beginning.job();
-            Job done = attempt(job, one).run(job);
-            over(one, done);
+            Job job = untilItSucceeds(one, beginning);
+            leave(id);
+            if (job.finished()) {
+                over(one, job);
+            } else {
+                lookAgain(id);
+            }
         } catch (InterruptedException e) {
             // the hub closes: the job goes on without it and is adopted by the next one
             LOG.atDebug().addKeyValue("job", id).log("let go");
-        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            // an error too: the job would stand still until the next hub
-            LOG.atError()
-                    .setCause(e)
-                    .addKeyValue("job", id)
-                    .log("the job's thread ended: a defect, a full disk or no memory");
-            again(id);
         }
     }
 
     /// A failed turn is tried again after a pause; the job stands in the store where it stood.
-    private void again(JobId id) {
-        lock.lock();
-        try {
-            if (closed) {
-                return;
+    private Job untilItSucceeds(LiveJob one, Beginning beginning) throws InterruptedException {
+        Beginning next = beginning;
+        while (true) {
+            try {
+                Job job = next.job();
+                return attempt(job, one).run(job);
+            } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+                // an error too: the job would stand still until the next hub
+                LOG.atError()
+                        .setCause(e)
+                        .addKeyValue("job", one.id())
+                        .log("a turn of the job failed: a defect, a full disk or no memory");
+                Thread.sleep(AFTER_A_FAILURE);
+                next = () -> resume(store.find(one.id()).orElseThrow());
             }
-            taken++;
-            begin(
-                    id,
-                    () -> {
-                        Thread.sleep(1_000);
-                        return resume(store.find(id).orElseThrow());
-                    });
-        } finally {
-            lock.unlock();
         }
+    }
+
+    /// The job gave its slot up without an end: it was paused before it began. By now it may wait
+    /// for its turn again, and whoever let it saw that it had a slot.
+    private void lookAgain(JobId id) throws InterruptedException {
+        while (true) {
+            try {
+                store.find(id).filter(Crew::queued).ifPresent(this::enqueue);
+                return;
+            } catch (RuntimeException e) {
+                LOG.atError().setCause(e).addKeyValue("job", id).log("could not look at the job");
+                Thread.sleep(AFTER_A_FAILURE);
+            }
+        }
+    }
+
+    /// The job neither waits nor has a slot any longer.
+    private void leave(JobId id) {
+        admission(desk -> {
+            desk.remove(id);
+            desk.release(id);
+            return true;
+        });
     }
 
     private Job resume(Job job) throws InterruptedException {

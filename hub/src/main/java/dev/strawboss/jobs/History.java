@@ -18,9 +18,14 @@ public final class History {
     private final SqliteJobArchive archive;
     private final JobFiles files;
 
-    History(Database database, SqliteJobIndex index, JobIndexer indexer, JobFiles files) {
-        this.list = new SqliteJobList(database);
-        this.archive = new SqliteJobArchive(database);
+    History(
+            Database database,
+            SqliteJobStore store,
+            SqliteJobIndex index,
+            JobIndexer indexer,
+            JobFiles files) {
+        this.list = new SqliteJobList(database, store);
+        this.archive = new SqliteJobArchive(database, store);
         this.files = files;
         this.index = index;
         this.indexer = indexer;

@@ -10,8 +10,9 @@ record JobTexts(SqliteJobStore store, JobFiles files) {
 
     /// With the whole text: a job must not run with an empty prompt instead of its own.
     ///
-    /// @throws dev.strawboss.errors.StrawbossException if the text is gone
+    /// @throws dev.strawboss.errors.StrawbossException if the text is gone or the row is damaged
     Job whole(JobId id) {
+        store.requireWhole(id);
         Job job = found(id);
         if (job.spec().text().isEmpty() && store.textIsInFile(id)) {
             throw files.textIsGone(id);

@@ -28,6 +28,8 @@ import java.util.concurrent.TimeoutException;
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
     private final SqliteJobStore store;
+    private final Notices notices;
+    private final Inbox inbox;
     private final JobFiles files;
     private final Crew crew;
     private final JobIndexer indexer;
@@ -47,17 +49,37 @@ public final class Jobs implements AutoCloseable {
             Collection<JobKind> kinds,
             int slots,
             Clock clock) {
+        this(database, root, placement, kinds, () -> slots, clock, Sessions.NONE);
+    }
+
+    /// The same, with limits that may change and clients that may come back.
+    public Jobs(
+            Database database,
+            Path root,
+            Placement placement,
+            Collection<JobKind> kinds,
+            Limits limits,
+            Clock clock,
+            Sessions sessions) {
+        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
+        SqliteNotices endings = new SqliteNotices(database);
+        this.notices = new Notices(endings, sessions, this.clock);
         this.files = new JobFiles(root);
         SqliteJobIndex index = new SqliteJobIndex(database, files);
         this.indexer = new JobIndexer(index);
-        this.history = new History(database, index, indexer, files);
-        this.store = new SqliteJobStore(database, indexer::changed);
-        this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
+        this.store = new SqliteJobStore(database, this::ended);
+        this.inbox = new Inbox(endings, store, this.clock);
+        this.history = new History(database, store, index, indexer, files);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
-        this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
+        this.crew = new Crew(store, files, placement, kinds, new Admission(limits), this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
+    }
+
+    private void ended(Job job) {
+        indexer.changed();
+        notices.ended(job);
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -65,14 +87,14 @@ public final class Jobs implements AutoCloseable {
     /// @param client who asks
     /// @param requestKey the key under which the call may be repeated after the death of a hub
     public Job accept(JobSpec spec, String client, Optional<String> requestKey) {
-        return accept(spec, client, requestKey, Optional.empty());
+        return accept(spec, new Dispatcher(client, ""), requestKey, Optional.empty());
     }
 
     /// The same; the same wish also gives the same job.
     ///
     /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
     public Job accept(
-            JobSpec spec, String client, Optional<String> requestKey, Optional<Once> once) {
+            JobSpec spec, Dispatcher by, Optional<String> requestKey, Optional<Once> once) {
         if (!kinds.contains(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
@@ -82,12 +104,14 @@ public final class Jobs implements AutoCloseable {
                 store.accept(
                         id,
                         spec,
-                        client,
+                        by,
                         new SqliteJobStore.Keys(requestKey, once),
                         clock.instant(),
                         inFile ? null : spec.text());
         if (accepted.isNew()) {
             CrashPoint.ACCEPTED.pass();
+            indexer.changed();
+            notices.accepted(accepted.job(), by.session());
             crew.enqueue(accepted.job());
             CrashPoint.ENQUEUED.pass();
         } else {
@@ -157,6 +181,29 @@ public final class Jobs implements AutoCloseable {
                         .map(Job::id)
                         .toList();
         return open.isEmpty() ? store.newestOf(client).stream().toList() : open;
+    }
+
+    /// The same, of one session of the client; see [Notices].
+    public List<JobId> awaitedBy(Audience audience, String client, int most) {
+        return audience.session().isEmpty()
+                ? awaitedBy(client)
+                : notices.waited(audience, client, most);
+    }
+
+    /// Tells clients of their finished jobs.
+    public Notices notices() {
+        return notices;
+    }
+
+    /// The finished jobs of all clients.
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /// The finished jobs whose end has not been told to the client that takes notices of them, in
+    /// the order in which they ended.
+    public List<JobId> untold() {
+        return notices.untold();
     }
 
     /// How many unfinished jobs are in each state, by wire name; states without jobs are absent.
@@ -245,6 +292,7 @@ public final class Jobs implements AutoCloseable {
                                                         clock.instant(), by, session))
                                         : Optional.empty(),
                         Map.of());
+        notices.goesOn(goesOn);
         crew.enqueue(goesOn);
         return goesOn;
     }
@@ -306,7 +354,8 @@ public final class Jobs implements AutoCloseable {
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
-        return Why.sentence(job, crew.slot(job.id()), clock);
+        Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
+        return Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
     }
 
     /// A piece of a job's output. Bytes that are not UTF-8 become U+FFFD.

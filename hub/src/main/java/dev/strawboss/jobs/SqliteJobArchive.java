@@ -26,7 +26,7 @@ final class SqliteJobArchive {
 
     private static final String OLD =
             "select "
-                    + SqliteJobList.SUMMARY
+                    + SqliteJobStore.SUMMARY
                     + " from jobs indexed by jobs_by_time"
                     + " where archived = :archived and accepted_at < :ended and (accepted_at, number) > (:at, :number)"
                     + " and state_at < :ended and "
@@ -42,9 +42,11 @@ final class SqliteJobArchive {
                     "delete from jobs where number = ?");
 
     private final Database database;
+    private final SqliteJobStore store;
 
-    SqliteJobArchive(Database database) {
+    SqliteJobArchive(Database database, SqliteJobStore store) {
         this.database = database;
+        this.store = store;
     }
 
     /// @return those of the jobs that have ended; the others are left as they are
@@ -64,17 +66,13 @@ final class SqliteJobArchive {
     /// Those of the jobs that are known, without their text.
     List<Job> known(Collection<JobId> ids) {
         return database.read(handle ->
-                handle
-                        .createQuery(
-                                "select "
-                                        + SqliteJobList.SUMMARY
-                                        + " from jobs where id in (select value from json_each(:ids))")
-                        .bind("ids", json(ids))
-                        .map((rows, _) -> JobRow.read(rows))
-                        .list()
-                        .stream()
-                        .map(row -> row.job(SqliteJobStore.state(handle, row)))
-                        .toList());
+                store.jobs(
+                        handle,
+                        handle.createQuery(
+                                        "select "
+                                                + SqliteJobStore.SUMMARY
+                                                + " from jobs where id in (select value from json_each(:ids))")
+                                .bind("ids", json(ids))));
     }
 
     /// Jobs that may go, in the order of their acceptance.
@@ -83,18 +81,16 @@ final class SqliteJobArchive {
     /// @param after the last one of the piece before
     List<Job> old(Instant ended, boolean archived, Optional<Job> after, int limit) {
         return database.read(handle ->
-                handle
-                        .createQuery(OLD)
-                        .bind("archived", archived ? 1 : 0)
-                        .bind("ended", ended.toEpochMilli())
-                        .bind("at", after.map(job -> job.accepted().toEpochMilli()).orElse(-1L))
-                        .bind("number", after.map(Job::number).orElse(-1L))
-                        .bind("limit", limit)
-                        .map((rows, _) -> JobRow.read(rows))
-                        .list()
-                        .stream()
-                        .map(row -> row.job(SqliteJobStore.state(handle, row)))
-                        .toList());
+                store.jobs(
+                        handle,
+                        handle.createQuery(OLD)
+                                .bind("archived", archived ? 1 : 0)
+                                .bind("ended", ended.toEpochMilli())
+                                .bind(
+                                        "at",
+                                        after.map(job -> job.accepted().toEpochMilli()).orElse(-1L))
+                                .bind("number", after.map(Job::number).orElse(-1L))
+                                .bind("limit", limit)));
     }
 
     /// Lets jobs go with their events, tags and keys; those that became needed meanwhile stay.

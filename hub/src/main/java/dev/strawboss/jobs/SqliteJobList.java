@@ -17,12 +17,6 @@ import org.jdbi.v3.core.statement.Query;
 /// for leads through an index, the rest is looked at row by row, and a page ends after so many
 /// rows.
 final class SqliteJobList {
-    /// For lists, which show neither details nor text and of the report the exit status only.
-    static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}',"
-                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
-                    + " iif(report = '{}', report, json_object('exit_status', report ->> 'exit_status')), null";
-
     /// The rows of some numbers; never by an index, however good the planner thinks it.
     static final String NAMED =
             "jobs not indexed where number in (select value from json_each(:numbers))";
@@ -45,9 +39,11 @@ final class SqliteJobList {
     private static final Duration CLOCK_SET = Duration.ofHours(1);
 
     private final Database database;
+    private final SqliteJobStore store;
 
-    SqliteJobList(Database database) {
+    SqliteJobList(Database database, SqliteJobStore store) {
         this.database = database;
+        this.store = store;
     }
 
     /// @param words the match expression of the filter's text; empty if it has none
@@ -59,8 +55,7 @@ final class SqliteJobList {
                     new Range(times.from(), Math.min(times.below(), before.orElse(Long.MAX_VALUE)));
             String lead = lead(handle, query);
             Looked looked = look(handle, query, lead, range, limit);
-            List<Job> jobs =
-                    looked.rows().stream().map(row -> row.job(state(handle, row))).toList();
+            List<Job> jobs = looked.jobs();
             boolean whole = before.isEmpty() && looked.older().isEmpty();
             JobPage.Total total =
                     whole
@@ -73,31 +68,30 @@ final class SqliteJobList {
     /// The numbers among which the jobs are: from, and below.
     private record Range(long from, long below) {}
 
-    private record Looked(List<JobRow> rows, Optional<Long> older) {}
+    private record Looked(List<Job> jobs, Optional<Long> older) {}
 
-    private static Looked look(
-            Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
+    private Looked look(Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
         String select =
                 "select "
-                        + SUMMARY
+                        + SqliteJobStore.SUMMARY
                         + " from "
                         + NAMED
                         + " and "
                         + query.following(lead)
                         + " order by number desc";
-        List<JobRow> rows = new ArrayList<>();
+        List<Job> rows = new ArrayList<>();
         int chunk = query.one() ? limit + 1 : Math.max(limit + 1, FIRST_CHUNK);
         Range rest = range;
         for (int looks = 0; looks < PAGE_LOOKS; ) {
             List<Long> numbers = numbers(handle, query, lead, rest, chunk);
             if (!numbers.isEmpty()) {
-                bound(handle.createQuery(select), query, select)
-                        .bind("numbers", Json.write(numbers))
-                        .map((found, _) -> JobRow.read(found))
-                        .forEach(rows::add);
+                Query named =
+                        bound(handle.createQuery(select), query, select)
+                                .bind("numbers", Json.write(numbers));
+                rows.addAll(store.jobs(handle, named));
             }
             if (rows.size() > limit) {
-                List<JobRow> page = List.copyOf(rows.subList(0, limit));
+                List<Job> page = List.copyOf(rows.subList(0, limit));
                 return new Looked(page, Optional.of(page.getLast().number()));
             }
             if (numbers.size() < chunk) {
@@ -231,9 +225,5 @@ final class SqliteJobList {
         Map<String, Object> spoken = new HashMap<>(query.binds());
         spoken.keySet().removeIf(name -> !sql.contains(':' + name));
         return statement.bindMap(spoken);
-    }
-
-    private static JobState state(Handle handle, JobRow row) {
-        return SqliteJobStore.state(handle, row);
     }
 }

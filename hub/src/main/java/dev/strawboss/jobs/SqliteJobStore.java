@@ -4,12 +4,16 @@ import dev.strawboss.json.Json;
 import dev.strawboss.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /// Jobs and their events in SQLite. Every change is an appended event; the row is its projection.
@@ -37,21 +41,29 @@ final class SqliteJobStore {
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
+    /// The same for lists, which show neither details nor text and of the report the exit status
+    /// only.
+    static final String SUMMARY =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
+                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
+                    + " case when report = '{}' or not json_valid(report) then report"
+                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
+
     private static final String OPEN =
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
-    private final Runnable changed;
+    private final Consumer<Job> whenEnded;
+    private final JobRows rows = new JobRows();
 
-    /// One whose changes nobody waits for.
     SqliteJobStore(Database database) {
-        this(database, () -> {});
+        this(database, _ -> {});
     }
 
-    /// @param changed runs after a job was accepted or has ended
-    SqliteJobStore(Database database, Runnable changed) {
+    /// @param whenEnded is told of each job whose end has become durable
+    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
         this.database = database;
-        this.changed = changed;
+        this.whenEnded = whenEnded;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -64,48 +76,41 @@ final class SqliteJobStore {
     ///
     /// @param text the prompt if it is kept in the row, null if it is in a file
     Accepted accept(
-            JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
+            JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
-        Accepted accepted =
-                database.write(handle -> {
-                    Optional<Long> known =
-                            keys.request()
-                                    .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
-                                    .or(() ->
-                                            keys.once()
-                                                    .flatMap(once ->
-                                                            SqliteKeys.underIdempotencyKey(
-                                                                    handle, once)));
-                    if (known.isPresent()) {
-                        return new Accepted(
-                                full(handle, "number = ?", known.get()).orElseThrow(), false);
-                    }
-                    long number = insert(handle, id, spec, client, details, at, text);
-                    JobEvent event = new JobEvent.Accepted(at);
-                    insertEvent(handle, number, event);
-                    insertTags(handle, number, spec.tags());
+        return database.write(handle -> {
+            Optional<Long> known =
                     keys.request()
-                            .ifPresent(
-                                    key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
-                    keys.once()
-                            .ifPresent(once ->
-                                    SqliteKeys.keepIdempotencyKey(handle, once, number, at));
-                    Job job =
-                            new Job(
-                                    id,
-                                    number,
-                                    spec,
-                                    client,
-                                    at,
-                                    new JobState.Queued(at),
-                                    0,
-                                    Optional.empty(),
-                                    Map.of());
-                    return new Accepted(job, true);
-                });
-        changed.run();
-        return accepted;
+                            .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
+                            .or(() ->
+                                    keys.once()
+                                            .flatMap(once ->
+                                                    SqliteKeys.underIdempotencyKey(handle, once)));
+            if (known.isPresent()) {
+                return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
+            }
+            long number = insert(handle, id, spec, by.client(), details, at, text);
+            SqliteNotices.accepted(handle, number, by.session());
+            JobEvent event = new JobEvent.Accepted(at);
+            insertEvent(handle, number, event);
+            insertTags(handle, number, spec.tags());
+            keys.request()
+                    .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
+            keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
+            Job job =
+                    new Job(
+                            id,
+                            number,
+                            spec,
+                            by.client(),
+                            at,
+                            new JobState.Queued(at),
+                            0,
+                            Optional.empty(),
+                            Map.of());
+            return new Accepted(job, true);
+        });
     }
 
     /// Appends the event that `next` chooses for the job as it stands; none leaves it as it is.
@@ -115,18 +120,23 @@ final class SqliteJobStore {
     Job append(JobId id, Function<Job, Optional<JobEvent>> next, Map<String, Object> report) {
         Job after =
                 database.write(handle -> {
-                    Job job = full(handle, "id = ?", id.value()).orElseThrow();
+                    Job job = whole(handle, id).orElseThrow();
                     Optional<JobEvent> event = next.apply(job);
                     if (event.isEmpty()) {
                         return job;
                     }
                     insertEvent(handle, job.number(), event.get());
-                    Job then = JobProjection.after(job, event.get(), report);
-                    update(handle, then);
-                    return then;
+                    Job changed = JobProjection.after(job, event.get(), report);
+                    update(handle, changed);
+                    if (changed.finished() && !job.finished()) {
+                        SqliteNotices.ended(handle, changed.number());
+                    } else if (job.finished() && !changed.finished()) {
+                        SqliteNotices.goesOn(handle, changed.number());
+                    }
+                    return changed;
                 });
         if (after.finished()) {
-            changed.run();
+            whenEnded.accept(after);
         }
         return after;
     }
@@ -147,6 +157,13 @@ final class SqliteJobStore {
 
     Optional<Job> find(JobId id) {
         return database.read(handle -> full(handle, "id = ?", id.value()));
+    }
+
+    /// The same, for whoever does something with it.
+    ///
+    /// @throws dev.strawboss.errors.StrawbossException if what is stored of it is damaged
+    Job requireWhole(JobId id) {
+        return database.read(handle -> whole(handle, id).orElseThrow());
     }
 
     /// Whether the job's row has no text, so that its file must have it.
@@ -178,7 +195,18 @@ final class SqliteJobStore {
                         .list());
     }
 
-    /// Every unfinished job, the oldest first, without its text.
+    /// Those with these numbers, in no order, without their text.
+    List<Job> numbered(Collection<Long> numbers) {
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
+        return database.read(handle ->
+                jobs(handle, handle.createQuery(sql).bindList("numbers", List.copyOf(numbers))));
+    }
+
+    /// Every unfinished job, the oldest first, without its text. Those in a state that is none are
+    /// what their events say.
     List<Job> open() {
         String sql =
                 "select "
@@ -186,10 +214,23 @@ final class SqliteJobStore {
                         + ", null as text from jobs indexed by jobs_open where "
                         + OPEN
                         + " order by number";
-        return database.read(handle ->
-                handle.createQuery(sql).map((rows, _) -> JobRow.read(rows)).list().stream()
-                        .map(row -> row.job(state(handle, row)))
-                        .toList());
+        String strange = "select " + COLUMNS + ", null as text from jobs where state = ?";
+        return database.read(handle -> {
+            List<Job> open = new ArrayList<>(jobs(handle, handle.createQuery(sql)));
+            for (String word : SqliteStates.strange(handle)) {
+                open.addAll(jobs(handle, handle.createQuery(strange).bind(0, word)));
+            }
+            open.removeIf(Job::finished);
+            open.sort(Comparator.comparingLong(Job::number));
+            return open;
+        });
+    }
+
+    /// The jobs of a query for [#SUMMARY], also damaged ones.
+    List<Job> jobs(Handle handle, Query query) {
+        return query.map((row, _) -> rows.read(row)).list().stream()
+                .map(row -> rows.job(row, one -> state(handle, one)))
+                .toList();
     }
 
     /// The newest job of a client, among the newest 1,000 of all.
@@ -227,13 +268,21 @@ final class SqliteJobStore {
     private Optional<Job> full(Handle handle, String where, Object value) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where " + where)
                 .bind(0, value)
-                .map((rows, _) -> JobRow.read(rows))
+                .map((row, _) -> rows.read(row))
                 .findOne()
-                .map(row -> row.job(state(handle, row)));
+                .map(row -> rows.job(row, one -> state(handle, one)));
+    }
+
+    private static Optional<Job> whole(Handle handle, JobId id) {
+        return handle.createQuery("select " + COLUMNS + ", text from jobs where id = ?")
+                .bind(0, id.value())
+                .map((row, _) -> JobRows.whole(row))
+                .findOne()
+                .map(row -> JobRows.whole(id, one -> state(handle, one), row));
     }
 
     /// A finished job's state stands in its row; an open one's is folded from its few events.
-    static JobState state(Handle handle, JobRow row) {
+    private static JobState state(Handle handle, JobRow row) {
         return row.finished()
                 .map(finished -> (JobState) finished)
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));

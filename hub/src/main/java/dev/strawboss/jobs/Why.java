@@ -9,22 +9,11 @@ import java.time.Instant;
 final class Why {
     private Why() {}
 
-    /// How the queue stands for one job.
-    ///
-    /// @param free whether a slot is free or about to be filled with this job
-    record Slot(int all, long ahead, boolean free) {}
-
-    static String sentence(Job job, Slot slot, Clock clock) {
+    /// @param hindrance why it does not start, if it is queued
+    static String sentence(Job job, Hindrance hindrance, Clock clock) {
         String id = job.id().value();
         return switch (job.state()) {
-            case JobState.Queued _ ->
-                    slot.free()
-                            ? "Was just accepted and is about to start."
-                            : "Waits for a slot: all "
-                                    + slot.all()
-                                    + " are taken and "
-                                    + slot.ahead()
-                                    + " job(s) are ahead of it. See `strawboss jobs --state running`.";
+            case JobState.Queued _ -> hindrance.sentence();
             case JobState.Preparing _ -> "Its workspace and command line are being made.";
             case JobState.Running(var since, var attempt, _, var stop) when stop.isPresent() ->
                     "Is being stopped: asked by "

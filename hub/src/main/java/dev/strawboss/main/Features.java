@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import dev.strawboss.agents.AgentJobs;
 import dev.strawboss.agents.Agents;
 import dev.strawboss.bridge.Home;
+import dev.strawboss.bridge.Name;
 import dev.strawboss.cleanup.Cleanup;
 import dev.strawboss.cleanup.DailyCleanup;
 import dev.strawboss.commands.CommandJobs;
@@ -42,7 +43,9 @@ final class Features {
             renewal.join();
         });
 
-        Database database = Database.open(state.resolve("strawboss.db"));
+        Path store = state.resolve("strawboss.db");
+        LostStore.refuse(state, store);
+        Database database = Database.open(store);
         closing.later(database);
         Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
         takeOver(workspaces);
@@ -57,8 +60,9 @@ final class Features {
                         state.resolve("jobs"),
                         placement,
                         List.of(agentJobs, commandJobs),
-                        configuration.value(Configuration.SLOTS),
-                        Clock.systemUTC());
+                        () -> configuration.value(Configuration.SLOTS),
+                        Clock.systemUTC(),
+                        Name::alive);
         closing.later(jobs);
         CrashPoint.JOBS_TAKEN_UP.pass();
         Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());

@@ -46,9 +46,11 @@ final class LocalMachine implements Machine {
     private Optional<String> ask(List<String> command, Map<String, String> variables)
             throws InterruptedException {
         Command asked = Command.of(state, variables, command).timeout(PATIENCE).outputLimit(OUTPUT);
-        return Processes.run(asked) instanceof Outcome.Ended ended && ended.status() == 0
-                ? Optional.of(ended.stdout().text())
-                : Optional.empty();
+        if (!(Processes.run(asked) instanceof Outcome.Ended ended) || ended.status() != 0) {
+            return Optional.empty();
+        }
+        String said = ended.stdout().text(); // pi and kilo say such things on standard error
+        return Optional.of(said.isBlank() ? ended.stderr().text() : said);
     }
 
     private static Check java() {
@@ -73,9 +75,13 @@ final class LocalMachine implements Machine {
     private Check kill() {
         String how = placement.killMechanism();
         return switch (how) {
-            case "cgroup" -> Check.ok("ending jobs", "by control group: nothing outlives its job");
+            case "cgroup", "freezer", "user_scope" ->
+                    Check.ok("ending jobs", "by control group: nothing outlives its job");
             case "pid_namespace" ->
                     Check.ok("ending jobs", "by PID namespace: nothing outlives its job");
+            case "subreaper" ->
+                    Check.ok(
+                            "ending jobs", "by descent: their runner adopts what loses its parent");
             default ->
                     Check.note(
                             "ending jobs",

@@ -5,6 +5,7 @@ import dev.strawboss.bridge.Options;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
@@ -27,8 +28,13 @@ final class Serve {
         } catch (StrawbossException e) {
             LOG.atError().log("{} {}", e.getMessage(), e.hint());
             return e.code().exitStatus();
-        } catch (IOException e) {
-            LOG.atError().setCause(e).log("The hub could not start");
+        } catch (IOException | UncheckedIOException e) {
+            // no trace: clients are shown the end of the log
+            LOG.atError()
+                    .log(
+                            "The hub could not start: {}. Its directories must be ours, and the disk"
+                                    + " must have space: ls -la; df -h",
+                            e instanceof UncheckedIOException outer ? outer.getCause() : e);
             return COULD_NOT_START;
         }
         if (started.isEmpty()) {

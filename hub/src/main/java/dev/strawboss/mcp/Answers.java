@@ -1,6 +1,5 @@
 package dev.strawboss.mcp;
 
-import dev.strawboss.errors.StrawbossException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,22 +54,6 @@ final class Answers {
             result.put("isError", true);
         }
         return result;
-    }
-
-    static ToolAnswer failure(StrawbossException failure) {
-        String message = String.valueOf(failure.getMessage());
-        return new ToolAnswer(
-                failure.hint().isEmpty() ? message : message + " " + failure.hint(),
-                Map.of("error", error(failure.code().wireName(), message, failure.hint())),
-                true);
-    }
-
-    private static Map<String, Object> error(String code, String message, String hint) {
-        Map<String, Object> error = new LinkedHashMap<>();
-        error.put("code", code);
-        error.put("message", message);
-        error.put("hint", hint);
-        return error;
     }
 
     private static Map<String, Object> text(String text) {

@@ -7,6 +7,12 @@ public interface Call {
     /// Who calls, as the client named itself, such as `claude-code`; `unknown` if it did not.
     String client();
 
+    /// What the call belongs to.
+    Session session();
+
+    /// Lets `delivery` know what becomes of the answer to this call. The last one counts.
+    void whenAnswered(Delivery delivery);
+
     /// The key under which a bridge repeats this call after the death of a hub
     /// (`_meta["dev.strawboss/request"]`): the same key means the same call.
     Optional<String> requestKey();

@@ -7,6 +7,7 @@ import dev.strawboss.json.JsonException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ final class Connection {
     private final Lines lines;
     private final Outbox outbox;
     private final Dialect dialect;
+    private final Caller caller = new Caller();
+    private final Deliveries deliveries = new Deliveries();
     private final Map<Object, ToolCall> running = new ConcurrentHashMap<>();
 
     Connection(Service service, Budget budget, Lines.Source in, Outbox.Sink out) {
@@ -47,8 +50,13 @@ final class Connection {
         } finally {
             running.values().forEach(ToolCall::cancel);
             lines.close();
-            outbox.drain(GRACE);
-            outbox.close();
+            try {
+                outbox.drain(GRACE);
+            } finally {
+                outbox.close();
+                caller.gone();
+                deliveries.close();
+            }
         }
     }
 
@@ -95,7 +103,8 @@ final class Connection {
             throw new Refusal(Refusal.INVALID_PARAMS, "params.arguments is not an object.");
         }
         Tool tool = service.catalog().require(name);
-        return new ToolCall(request, tool, dialect.client(request), revision, outbox);
+        return new ToolCall(
+                request, tool, dialect.client(request), caller.session(request), revision, outbox);
     }
 
     private void start(Object id, ToolCall call, int charge) throws Refusal {
@@ -128,14 +137,30 @@ final class Connection {
 
     private void answered(ToolCall call, ToolAnswer answer) {
         Object id = call.request().id();
-        if (id != null && running.get(id) == call) {
-            call.tell();
-            Map<String, Object> result = Answers.call(answer, call.revision());
-            try {
-                send(Answers.result(id, dialect.complete(result, call.revision())));
-            } catch (InterruptedException closing) {
-                Thread.currentThread().interrupt();
+        if (id == null) {
+            return;
+        }
+        // before the look at what runs: a cancellation that comes in between finds it
+        Optional<String> awaited =
+                call.delivery().map(delivery -> deliveries.await(id, call.requestKey(), delivery));
+        call.tell();
+        if (running.get(id) != call) {
+            awaited.ifPresent(deliveries::lost);
+            return;
+        }
+        Map<String, Object> result = Answers.call(answer, call.revision());
+        byte[] line =
+                Json.writeBytes(Answers.result(id, dialect.complete(result, call.revision())));
+        try {
+            if (awaited.isEmpty()) {
+                outbox.send(line);
+            } else if (caller.confirms()) {
+                outbox.send(Deliveries.asking(id, line));
+            } else {
+                outbox.send(line, () -> deliveries.arrived(awaited.get()));
             }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -143,15 +168,26 @@ final class Connection {
         switch (request.method()) {
             case "notifications/cancelled" -> {
                 Object id = request.params().get("requestId");
-                // opencode cancels every call after its answer: nothing to do then.
-                ToolCall call = id == null ? null : running.remove(id);
-                if (call != null) {
-                    call.cancel();
+                if (id != null) {
+                    cancelled(id);
                 }
             }
+            case Caller.BRIDGE -> caller.introduced(request);
+            case Caller.WRITTEN -> request.string("request").ifPresent(deliveries::arrived);
             // Whatever else a client tells us is no concern of ours.
             default -> {}
         }
+    }
+
+    private void cancelled(Object id) {
+        ToolCall call = running.remove(id);
+        if (call != null && !call.told()) {
+            call.cancel();
+        } else if (caller.confirms()) {
+            // A bridge passes on no cancellation of a call whose answer it has written.
+            deliveries.cancelled(id);
+        }
+        // Else it has its answer: opencode cancels every call after that.
     }
 
     private void refuse(Lines.Line.TooLong line) throws InterruptedException {

@@ -3,9 +3,12 @@ package dev.strawboss.mcp;
 import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /// The lines that wait to be written to one client. One thread of its own writes whatever waits at
 /// once, so that a call's thread may be interrupted without closing the channel, and many answers
@@ -26,6 +29,7 @@ final class Outbox implements AutoCloseable {
     private final Runnable onBroken;
     private byte[] waiting = new byte[SMALL];
     private int size;
+    private List<Runnable> whenWritten = new ArrayList<>();
     private boolean closing;
     private boolean broken;
     private boolean done;
@@ -39,12 +43,22 @@ final class Outbox implements AutoCloseable {
 
     /// Queues a line; waits for room.
     void send(byte[] line) throws InterruptedException {
+        send(line, null);
+    }
+
+    /// The same.
+    ///
+    /// @param written called when the line was written, on the writer's thread; never if it is not
+    void send(byte[] line, @Nullable Runnable written) throws InterruptedException {
         lock.lockInterruptibly();
         try {
             while (size > LIMIT && !broken) {
                 room.await();
             }
             add(line);
+            if (written != null) {
+                whenWritten.add(written);
+            }
         } finally {
             lock.unlock();
         }
@@ -125,6 +139,7 @@ final class Outbox implements AutoCloseable {
         try {
             while (true) {
                 int length;
+                List<Runnable> told;
                 lock.lock();
                 try {
                     while (size == 0 && !closing) {
@@ -137,12 +152,15 @@ final class Outbox implements AutoCloseable {
                     length = size;
                     waiting = writing.length > LIMIT / 4 ? new byte[SMALL] : writing;
                     size = 0;
+                    told = whenWritten;
+                    whenWritten = new ArrayList<>();
                     writing = taken;
                     room.signalAll();
                 } finally {
                     lock.unlock();
                 }
                 sink.write(writing, length);
+                told.forEach(Runnable::run);
             }
         } catch (IOException gone) {
             // The client has gone; the reader of its connection notices by itself.

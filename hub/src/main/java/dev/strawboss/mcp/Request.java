@@ -14,6 +14,9 @@ record Request(
         @Nullable Object id, String method, Map<String, Object> params, Map<String, Object> meta) {
     static final String REQUEST_KEY = "dev.strawboss/request";
 
+    /// False from a caller that takes no notices of finished jobs.
+    static final String NOTICES = "dev.strawboss/notices";
+
     /// @throws Refusal if the line is not JSON or not JSON-RPC
     static Request parse(byte[] line, int from, int to) throws Refusal {
         Object message;

@@ -17,17 +17,26 @@ final class ToolCall implements Call {
     private final Request request;
     private final Tool tool;
     private final String client;
+    private final Session session;
     private final Revision revision;
     private final Outbox outbox;
     private final @Nullable Object progressToken;
     private @Nullable Thread thread;
     private boolean over;
     private volatile boolean told;
+    private volatile @Nullable Delivery delivery;
 
-    ToolCall(Request request, Tool tool, String client, Revision revision, Outbox outbox) {
+    ToolCall(
+            Request request,
+            Tool tool,
+            String client,
+            Session session,
+            Revision revision,
+            Outbox outbox) {
         this.request = request;
         this.tool = tool;
         this.client = client;
+        this.session = session;
         this.revision = revision;
         this.outbox = outbox;
         Object token = request.meta().get("progressToken");
@@ -37,6 +46,21 @@ final class ToolCall implements Call {
     @Override
     public String client() {
         return client;
+    }
+
+    @Override
+    public Session session() {
+        return session;
+    }
+
+    @Override
+    public void whenAnswered(Delivery asked) {
+        delivery = asked;
+    }
+
+    /// Who wants to know what becomes of the answer.
+    Optional<Delivery> delivery() {
+        return Optional.ofNullable(delivery);
     }
 
     @Override
@@ -66,8 +90,10 @@ final class ToolCall implements Call {
             over = true;
             thread = null;
         }
-        if (wanted) {
-            answer.ifPresent(given -> answered.accept(this, given));
+        if (wanted && answer.isPresent()) {
+            answered.accept(this, answer.get());
+        } else {
+            delivery().ifPresent(Delivery::lost);
         }
     }
 
@@ -102,7 +128,7 @@ final class ToolCall implements Call {
                     Arguments.of(tool.description(), Request.object(request.params(), "arguments"));
             return Optional.of(tool.call(this, arguments));
         } catch (StrawbossException e) {
-            return Optional.of(Answers.failure(e));
+            return Optional.of(ToolAnswer.failure(e));
         } catch (InterruptedException e) {
             return cancelled() ? Optional.empty() : Optional.of(unexpected(e));
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
@@ -119,7 +145,7 @@ final class ToolCall implements Call {
                 .setCause(failure)
                 .addKeyValue("tool", tool.description().name())
                 .log("A tool failed unexpectedly");
-        return Answers.failure(
+        return ToolAnswer.failure(
                 new StrawbossException(
                         ErrorCode.INTERNAL,
                         "The tool " + tool.description().name() + " failed: " + failure + ".",

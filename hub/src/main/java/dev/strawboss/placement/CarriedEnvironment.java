@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How an environment gets through a shell unchanged: nearly all of it is inherited, so no value
 /// shows in a command line. Names that mean something to some shell, or to the loader of the
@@ -64,20 +65,26 @@ record CarriedEnvironment(
                     "LINES",
                     "STRAWBOSS_ATTEMPT");
 
-    static CarriedEnvironment of(Map<String, String> wanted) {
+    /// @param used names that the runner's own start needs otherwise
+    static CarriedEnvironment of(Map<String, String> wanted, Set<String> used) {
         Map<String, String> inherited = new HashMap<>();
         List<String> assignments = new ArrayList<>();
         new TreeMap<>(wanted)
                 .forEach((name, value) -> {
                     check(name);
-                    if (SHELL_MEANS.contains(name) || LOADER_OR_BASH.matcher(name).matches()) {
+                    if (used.contains(name)
+                            || SHELL_MEANS.contains(name)
+                            || LOADER_OR_BASH.matcher(name).matches()) {
                         assignments.add(name + "=" + value);
                     } else {
                         inherited.put(name, value);
                     }
                 });
         List<String> clear =
-                SHELL_ADDS.stream().filter(name -> !inherited.containsKey(name)).sorted().toList();
+                Stream.concat(SHELL_ADDS.stream(), used.stream())
+                        .filter(name -> !inherited.containsKey(name))
+                        .sorted()
+                        .toList();
         return new CarriedEnvironment(inherited, assignments, clear);
     }
 

@@ -67,8 +67,7 @@ public final class LocalPlacement implements Placement {
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
 
-    /// How process trees started from now on are ended: `cgroup`, `pid_namespace` or
-    /// `process_group`.
+    /// How process trees started from now on are ended; see [RunHandle#kill].
     public String killMechanism() {
         return kill.name();
     }
@@ -113,7 +112,7 @@ public final class LocalPlacement implements Placement {
     }
 
     private Process launch(String attempt, AttemptFiles files, RunPlan plan) {
-        CarriedEnvironment environment = CarriedEnvironment.of(plan.environment());
+        CarriedEnvironment environment = CarriedEnvironment.of(plan.environment(), kill.uses());
         String scope = kill.open(attempt);
         CrashPoint.SCOPE_OPENED.pass();
         try {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// A PID namespace for each attempt, in a user namespace, so that an ordinary user can make it. Its
@@ -11,7 +12,7 @@ import java.util.stream.Stream;
 /// others. The worker that the runner records is `unshare`; the first process ends with it.
 ///
 /// @param unshare path of the program (util-linux)
-record PidNamespace(String unshare) implements TreeKill {
+record PidNamespace(String unshare) implements SearchedKill {
     static final String NAME = "pid_namespace";
 
     static Optional<PidNamespace> ofTheSystem(Tools tools) {
@@ -50,32 +51,30 @@ record PidNamespace(String unshare) implements TreeKill {
 
     /// All but `unshare` and the first process, which ignore TERM.
     @Override
-    public Set<Long> members(RunHandle run) {
-        Set<Long> members = inside(run);
+    public Set<ProcessTable.Entry> found(RunHandle run) {
+        Set<ProcessTable.Entry> found = inside(run);
         worker(run)
-                .ifPresent(unshared ->
-                        members.removeIf(pid ->
-                                ProcessTable.entry(pid)
-                                        .filter(e -> e.parent() != unshared.pid())
-                                        .isEmpty()));
-        return members;
+                .ifPresent(unshared -> found.removeIf(entry -> entry.parent() == unshared.pid()));
+        return found;
     }
 
     @Override
     public void kill(RunHandle run) {
-        Set<Long> inside = inside(run);
+        Set<ProcessTable.Entry> inside = inside(run);
         // unshare first, its child dies with it: of a namespace that was killed before it, it makes
         // exit status 1 instead of 137
         worker(run).ifPresent(unshared -> TreeKill.signal(Set.of(unshared.pid()), true));
-        TreeKill.signal(inside, true);
+        TreeKill.signal(
+                inside.stream().map(ProcessTable.Entry::pid).collect(Collectors.toSet()), true);
     }
 
     @Override
     public void close(String scope) {}
 
-    private static Set<Long> inside(RunHandle run) {
+    private static Set<ProcessTable.Entry> inside(RunHandle run) {
+        ProcessTable table = ProcessTable.read();
         return worker(run)
-                .map(unshared -> ProcessTable.read().descendants(unshared.pid()))
+                .map(unshared -> table.entries(table.descendants(unshared.pid())))
                 .orElseGet(HashSet::new);
     }
 

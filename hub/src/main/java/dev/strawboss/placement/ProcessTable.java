@@ -58,10 +58,9 @@ record ProcessTable(Map<Long, Entry> entries) {
                         fields[0].equalsIgnoreCase("T")));
     }
 
-    /// Those of them that are not stopped.
-    static Set<Long> going(Set<Long> pids) {
-        return pids.stream()
-                .filter(pid -> entry(pid).filter(entry -> !entry.stopped()).isPresent())
+    Set<Entry> entries(Set<Long> pids) {
+        return entries.values().stream()
+                .filter(entry -> pids.contains(entry.pid()))
                 .collect(Collectors.toSet());
     }
 

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 ///
 /// @param directory the attempt's directory
 /// @param runner the supervisor's identity
-/// @param kill the mechanism that ends the whole process tree: `cgroup`, `pid_namespace` or
-///   `process_group`
-/// @param scope what that mechanism acts on: the control group's directory, the name that marks the
-///   environments of a `process_group`, else empty
+/// @param kill the mechanism that ends the whole process tree: `cgroup`, `freezer`, `user_scope`,
+///   `pid_namespace`, `subreaper` or `process_group`
+/// @param scope what that mechanism acts on: the control group's directory; for the last two the
+///   name that marks the environments; else empty
 public record RunHandle(Path directory, ProcessIdentity runner, String kill, String scope) {}

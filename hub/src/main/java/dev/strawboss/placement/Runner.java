@@ -55,7 +55,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
             RunPlan plan,
             CarriedEnvironment environment,
             Duration backstop) {
-        List<String> line = new ArrayList<>();
+        List<String> line = new ArrayList<>(kill.launcher(attempt));
         line.add(tools.require("setsid"));
         line.addAll(tools.shell());
         Duration limit = plan.deadline().plus(backstop).plusMillis(999);

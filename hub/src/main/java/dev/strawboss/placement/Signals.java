@@ -8,7 +8,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/// Signals that Java cannot send: STOP and CONT. One shell sends them to all.
+/// Signals that Java cannot send: STOP and CONT. One shell sends them to all; a negative number is
+/// a process group.
 enum Signals {
     STOP,
     CONT;

@@ -4,9 +4,7 @@ import java.util.List;
 import java.util.Set;
 
 /// A way to end a command with everything it started.
-sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
-    int PASSES = 20;
-
+sealed interface TreeKill permits ControlGroup, Freezer, UserScope, SearchedKill {
     /// What [RunHandle#kill] says.
     String name();
 
@@ -20,6 +18,16 @@ sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
         return scope(attempt);
     }
 
+    /// What the runner's own command line begins with.
+    default List<String> launcher(String attempt) {
+        return List.of();
+    }
+
+    /// Names that [#launcher] puts into the environment and the command shall not see.
+    default Set<String> uses() {
+        return Set.of();
+    }
+
     /// What the runner is to execute for `command` to be reachable afterwards.
     ///
     /// @param clear names that a shell in between must not add to the environment
@@ -29,27 +37,15 @@ sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
     Set<Long> members(RunHandle run);
 
     /// Ends them at once; to be repeated while there are members.
-    void kill(RunHandle run);
+    void kill(RunHandle run) throws InterruptedException;
 
     /// Stops all members, and what they start meanwhile.
     ///
     /// @return whether none was left going at the end
-    default boolean pause(RunHandle run) throws InterruptedException {
-        for (int pass = 0, still = 0; pass < PASSES; pass++) {
-            Set<Long> going = ProcessTable.going(members(run));
-            still = going.isEmpty() ? still + 1 : 0;
-            if (still == 2) {
-                return true; // one pass is not enough: a process may fork while the table is read
-            }
-            Signals.STOP.send(going);
-        }
-        return false;
-    }
+    boolean pause(RunHandle run) throws InterruptedException;
 
-    /// Lets all members go on.
-    default void resume(RunHandle run) throws InterruptedException {
-        Signals.CONT.send(members(run));
-    }
+    /// Lets all members go on, whoever stopped them.
+    void resume(RunHandle run) throws InterruptedException;
 
     /// Removes what `open` made.
     void close(String scope) throws InterruptedException;

@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -24,7 +25,7 @@ final class Copies {
         String prefix = file.getFileName() + ".schema-";
         Path copy = file.resolveSibling(prefix + version);
         write(handle, copy);
-        for (Path old : older(file.toAbsolutePath().getParent(), prefix)) {
+        for (Path old : older(Objects.requireNonNull(file.toAbsolutePath().getParent()), prefix)) {
             Files.delete(old);
         }
         return copy;

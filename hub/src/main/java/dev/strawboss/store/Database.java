@@ -11,6 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /// One SQLite file in WAL mode. A write is durable when its future completes: the writer commits
@@ -18,12 +19,14 @@ import org.jdbi.v3.core.statement.SqlStatements;
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
 
+    private final Path file;
     private final Jdbi jdbi;
     private final Writer writer;
     private final Checkpoints checkpoints;
     private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
 
     private Database(Path file, Migrations migrations) {
+        this.file = file;
         jdbi = Jdbi.create("jdbc:sqlite:" + file, pragmas());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         Handle write = jdbi.open();
@@ -52,16 +55,13 @@ public final class Database implements AutoCloseable {
 
     static Database open(Path file, Migrations migrations) {
         try {
+            LogHeader.check(file);
             return new Database(file, migrations);
         } catch (RuntimeException e) {
             if (e instanceof StrawbossException) {
                 throw e;
             }
-            throw new StrawbossException(
-                    ErrorCode.STORE,
-                    "The store " + file + " cannot be opened: " + Writer.innermost(e) + ".",
-                    "Look at the file's owner and the free disk space.",
-                    e);
+            throw Trouble.of("opened", file, e);
         }
     }
 
@@ -96,6 +96,8 @@ public final class Database implements AutoCloseable {
         try {
             reader = readers.take();
             return query.apply(reader);
+        } catch (JdbiException e) {
+            throw Trouble.told("read", file, e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StrawbossException(

@@ -103,7 +103,7 @@ final class Migrations {
                             + version
                             + ") is older than this Strawboss, and the copy that is kept of it"
                             + " before it is changed could not be made: "
-                            + Writer.innermost(e)
+                            + Trouble.innermost(e)
                             + ". It is as it was.",
                     "Free as much disk space as the store takes, then: strawboss hub start",
                     e);
@@ -141,7 +141,7 @@ final class Migrations {
                             + " could not be brought to schema "
                             + number
                             + ": "
-                            + Writer.innermost(e)
+                            + Trouble.innermost(e)
                             + ". It is whole, with schema "
                             + version(handle)
                             + ".",

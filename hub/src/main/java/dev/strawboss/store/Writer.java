@@ -28,6 +28,7 @@ final class Writer implements AutoCloseable {
 
     private final Handle handle;
     private final Path file;
+    private final FileIdentity identity;
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>(16 * BATCH);
     private final Thread thread;
     private volatile boolean closed;
@@ -36,6 +37,7 @@ final class Writer implements AutoCloseable {
     Writer(Handle handle, Path file) {
         this.handle = handle;
         this.file = file;
+        this.identity = FileIdentity.of(file);
         thread = Threads.platform("store-writer", this::loop);
     }
 
@@ -119,6 +121,7 @@ final class Writer implements AutoCloseable {
 
     private void commit(List<Unit<?>> batch) {
         try (Statement statement = handle.getConnection().createStatement()) {
+            identity.check();
             statement.execute("begin immediate");
             for (Unit<?> unit : batch) {
                 run(unit, statement);
@@ -140,10 +143,20 @@ final class Writer implements AutoCloseable {
         try {
             unit.run(handle);
         } catch (RuntimeException e) {
-            unit.refused = e;
-            statement.execute("rollback to unit");
+            unit.refused = Trouble.told("written, so nothing was accepted", file, e);
+            rollbackTo(statement, unit.refused);
         }
         statement.execute("release unit");
+    }
+
+    // A full disk ends the whole transaction: then that is what the batch fails with.
+    private static void rollbackTo(Statement statement, RuntimeException refused) {
+        try {
+            statement.execute("rollback to unit");
+        } catch (SQLException noTransaction) {
+            refused.addSuppressed(noTransaction);
+            throw refused;
+        }
     }
 
     private void rollback() {
@@ -156,28 +169,14 @@ final class Writer implements AutoCloseable {
     }
 
     private StrawbossException notWritten(Throwable cause) {
-        return new StrawbossException(
-                ErrorCode.STORE,
-                "The store "
-                        + file
-                        + " could not be written: "
-                        + innermost(cause)
-                        + ". Nothing was accepted.",
-                "Free disk space, then try again.",
-                cause);
+        return cause instanceof StrawbossException told
+                ? told
+                : Trouble.of("written, so nothing was accepted", file, cause);
     }
 
     private StrawbossException closing() {
         return new StrawbossException(
                 ErrorCode.HUB_STOPPED, "The hub is stopping.", "Try again in a moment.");
-    }
-
-    static String innermost(Throwable e) {
-        Throwable cause = e;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return String.valueOf(cause.getMessage());
     }
 
     /// One caller's work and its promise.

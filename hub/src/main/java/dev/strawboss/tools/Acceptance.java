@@ -1,5 +1,6 @@
 package dev.strawboss.tools;
 
+import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.IfUnknown;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
@@ -62,7 +63,7 @@ record Acceptance(Jobs jobs) {
                         .orElse(spec);
         return jobs.accept(
                 wished.with(scheduling(arguments), tags(arguments)),
-                call.client(),
+                new Dispatcher(call.client(), call.session().name()),
                 call.requestKey(),
                 once(call, arguments.given()));
     }

@@ -16,8 +16,11 @@ import org.jspecify.annotations.Nullable;
 
 /// Answers that tell of jobs, in both forms, each complete and small whatever the jobs printed.
 final class JobAnswers {
-    /// Bytes of each form.
-    static final int LIMIT = 10_000;
+    /// Bytes of each form, with the notices that go along.
+    static final int MOST = 10_000;
+
+    /// Bytes of each form without them; only the shortest form of many jobs takes all.
+    static final int LIMIT = MOST - NoticingTool.ROOM;
 
     /// Bytes of each job's reason when there are so many jobs that little else has room.
     private static final List<Integer> REASONS = List.of(400, 200, 100, 60, 40, 25, 15, 8, 0);
@@ -126,9 +129,10 @@ final class JobAnswers {
         for (int bytes : REASONS) {
             sizes.add((Map<String, @Nullable Object> envelope) -> Fitted.least(envelope, bytes));
         }
-        for (Shortening size : sizes) {
-            Optional<ToolAnswer> answer = within(envelopes, size).map(form);
-            if (answer.filter(JobAnswers::fits).isPresent()) {
+        for (int i = 0; i < sizes.size(); i++) {
+            int limit = i < Fitted.SIZES.size() ? LIMIT : MOST;
+            Optional<ToolAnswer> answer = within(envelopes, sizes.get(i), limit).map(form);
+            if (answer.filter(whole -> fits(whole, limit)).isPresent()) {
                 return answer.get();
             }
         }
@@ -137,9 +141,9 @@ final class JobAnswers {
 
     // Stops at the first that has no room: there may be a hundred with a megabyte each.
     private static Optional<List<Map<String, Object>>> within(
-            List<Map<String, @Nullable Object>> envelopes, Shortening size) {
+            List<Map<String, @Nullable Object>> envelopes, Shortening size, int limit) {
         List<Map<String, Object>> rows = new ArrayList<>();
-        int room = LIMIT;
+        int room = limit;
         for (Map<String, @Nullable Object> envelope : envelopes) {
             Map<String, Object> row = json(size.of(envelope));
             room -= Fitted.bytes(row);
@@ -152,7 +156,11 @@ final class JobAnswers {
     }
 
     static boolean fits(ToolAnswer answer) {
-        return Excerpt.size(answer.text()) <= LIMIT && Fitted.bytes(answer.structured()) <= LIMIT;
+        return fits(answer, LIMIT);
+    }
+
+    private static boolean fits(ToolAnswer answer, int limit) {
+        return Excerpt.size(answer.text()) <= limit && Fitted.bytes(answer.structured()) <= limit;
     }
 
     @SuppressWarnings("NullAway") // JSON has null; ToolAnswer takes JSON

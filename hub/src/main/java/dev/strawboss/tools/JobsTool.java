@@ -12,6 +12,8 @@ import dev.strawboss.mcp.ToolDescription;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Lists jobs.
 final class JobsTool implements Tool {
@@ -34,34 +36,43 @@ final class JobsTool implements Tool {
                     "List jobs",
                     "The newest jobs first, one line each, as many as fit; what is given must all hold. Pass `before` from"
                             + " the answer for older ones.",
-                    List.of(
-                            Parameter.strings(
-                                    "state", "Any of: " + String.join(", ", STATES) + "."),
-                            Parameter.string(
-                                    "text",
-                                    "Words of title, prompt, reason or answer; word* and \"a phrase\" work."),
-                            Parameter.string("project", ""),
-                            Parameter.string("agent", ""),
-                            Parameter.string("queue", ""),
-                            Parameter.string("client", "Who dispatched it."),
-                            Parameter.string("kind", "agent or command."),
-                            Parameter.strings("tags", "All of these."),
-                            Parameter.string("since", "Accepted from then on: 2h ago, or a date."),
-                            Parameter.string("until", "Accepted before."),
-                            Parameter.bool("archived", "Only what was put away."),
-                            Parameter.integer("limit", "1 to 50.").orElse(20L),
-                            Parameter.integer("before", "Only jobs older than this number.")),
+                    Stream.concat(
+                                    Stream.of(
+                                            Parameter.strings(
+                                                    "state",
+                                                    "Any of: " + String.join(", ", STATES) + "."),
+                                            Parameter.string(
+                                                    "text",
+                                                    "Words of title, prompt, reason or answer; word* and \"a phrase\" work."),
+                                            Parameter.string("project", ""),
+                                            Parameter.string("agent", ""),
+                                            Parameter.string("queue", ""),
+                                            Parameter.string("client", "Who dispatched it."),
+                                            Parameter.string("kind", "agent or command."),
+                                            Parameter.strings("tags", "All of these."),
+                                            Parameter.string(
+                                                    "from",
+                                                    "Accepted from then on: 2h ago, or a date."),
+                                            Parameter.string("until", "Accepted before."),
+                                            Parameter.bool("archived", "Only what was put away."),
+                                            Parameter.integer("limit", "1 to 50.").orElse(20L),
+                                            Parameter.integer(
+                                                    "before", "Only jobs older than this number.")),
+                                    InboxAnswers.PARAMETERS.stream())
+                            .toList(),
                     ToolDescription.Effect.READ,
                     Map.of());
 
     private final Jobs jobs;
     private final JobAnswers answers;
     private final JobFilters filters;
+    private final InboxAnswers inbox;
 
     JobsTool(Jobs jobs, JobAnswers answers, Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
         this.filters = new JobFilters(clock);
+        this.inbox = new InboxAnswers(jobs.inbox(), clock);
     }
 
     @Override
@@ -73,6 +84,10 @@ final class JobsTool implements Tool {
     public ToolAnswer call(Call call, Arguments arguments) {
         JobFilter filter = filters.read(arguments);
         int limit = Math.clamp(arguments.integer("limit").orElse(20L), 1, MOST);
+        Optional<ToolAnswer> ended = inbox.of(arguments, limit);
+        if (ended.isPresent()) {
+            return ended.get();
+        }
         JobPage page = jobs.history().list(filter, arguments.integer("before"), limit);
         if (page.jobs().isEmpty() && page.older().isEmpty() && page.note().isEmpty()) {
             String none =

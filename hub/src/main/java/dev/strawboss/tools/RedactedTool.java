@@ -1,14 +1,13 @@
 package dev.strawboss.tools;
 
-import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
 
-/// A tool whose every answer and every refusal has gone through the redaction: one place, so that
-/// none is forgotten.
+/// A tool whose every answer, refusals too, has gone through the redaction: one place, so that none
+/// is forgotten.
 final class RedactedTool implements Tool {
     private final Tool tool;
     private final SecretsInUse secrets;
@@ -26,18 +25,10 @@ final class RedactedTool implements Tool {
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         Redaction redaction = secrets.get();
-        try {
-            ToolAnswer answer = tool.call(call, arguments);
-            return new ToolAnswer(
-                    redaction.text(answer.text()),
-                    redaction.object(answer.structured()),
-                    answer.error());
-        } catch (StrawbossException e) {
-            throw new StrawbossException(
-                    e.code(),
-                    redaction.text(String.valueOf(e.getMessage())),
-                    redaction.text(e.hint()),
-                    e);
-        }
+        ToolAnswer answer = tool.call(call, arguments);
+        return new ToolAnswer(
+                redaction.text(answer.text()),
+                redaction.object(answer.structured()),
+                answer.error());
     }
 }

@@ -66,6 +66,8 @@ public final class Tools {
                                 projects,
                                 new Doctor(machine, agents, projects, configuration)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
-        return tools.stream().<Tool>map(tool -> new RedactedTool(tool, secrets)).toList();
+        return tools.stream()
+                .<Tool>map(tool -> new RedactedTool(new NoticingTool(tool, jobs), secrets))
+                .toList();
     }
 }

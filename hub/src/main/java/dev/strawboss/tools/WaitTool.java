@@ -31,7 +31,8 @@ final class WaitTool implements Tool {
                     "Wait until any or all of the jobs have finished, at most 50 s; returns each job with its result. Call"
                             + " again while `done` is false.",
                     List.of(
-                            Parameter.strings("jobs", "Job ids; else all your unfinished jobs."),
+                            Parameter.strings(
+                                    "jobs", "Job ids; else your unfinished and unseen jobs."),
                             Parameter.choice("for", "Which must finish.", List.of("all", "any"))
                                     .orElse("all"),
                             Parameter.integer("seconds", "How long at most, 0 to 50.").orElse(45L)),
@@ -59,6 +60,7 @@ final class WaitTool implements Tool {
             throw arguments.invalid("wait takes 0 to 50 seconds, not " + seconds + ".");
         }
         boolean all = arguments.string("for").orElse("all").equals("all");
+        jobs.notices().awaits(call, NoticingTool.audience(call), ids);
         List<Job> found = waitFor(call, ids, all, Duration.ofSeconds(seconds));
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("done", satisfied(found, all));
@@ -75,7 +77,10 @@ final class WaitTool implements Tool {
         if (named.size() > MOST) {
             throw arguments.invalid("wait takes at most " + MOST + " job ids.");
         }
-        List<JobId> wanted = named.isEmpty() ? jobs.awaitedBy(call.client()) : named;
+        List<JobId> wanted =
+                named.isEmpty()
+                        ? jobs.awaitedBy(NoticingTool.audience(call), call.client(), MOST)
+                        : named;
         if (wanted.isEmpty()) {
             throw arguments.invalid("There is no job of yours to wait for; name one.");
         }

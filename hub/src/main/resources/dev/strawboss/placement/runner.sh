@@ -9,7 +9,8 @@
 #   revoked    made by a hub that does not wait for `pid` any longer
 # Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER BOOT CLEAR COMMAND...
 #   DONE       a file to make at the very end
-#   KILL       cgroup (SCOPE is its directory), pid_namespace (COMMAND begins with unshare) or process_group
+#   KILL       cgroup or freezer (SCOPE is the directory of the control group), user_scope (the same; the runner makes it below its
+#              own), pid_namespace (COMMAND begins with unshare), subreaper (all orphans become children of the runner) or process_group
 #   LIMIT      seconds after which the runner itself ends the command, because nobody else did
 #   HEAD, TAIL bytes kept of the beginning and of the end of each stream
 #   TOOLS      the runner's own PATH; the command gets the one in the environment
@@ -60,6 +61,48 @@ sb_pump() {
     fi
 }
 
+# Ends process $1 with all below it. Whoever is stopped makes no more children.
+sb_kill_tree() {
+    kill -STOP "$1"
+    for sb_task in "/proc/$1/task/"*; do
+        read -r sb_children <"$sb_task/children"
+        for sb_child in $sb_children; do sb_kill_tree "$sb_child"; done
+    done
+    kill -KILL "$1"
+}
+
+# Sets sb_state, sb_parent and sb_session of process $1, if it lives.
+sb_look_at() {
+    read -r sb_stat <"/proc/$1/stat" || return
+    # shellcheck disable=SC2086 # words
+    set -- ${sb_stat##*) }
+    sb_state=$1 sb_parent=$2 sb_session=$4
+    case $sb_state in [ZX]) return 1 ;; esac
+}
+
+# Ends once what can be found; fails if nothing is. Where perl made the runner adopt orphans, all that is left of the command are
+# its children in other sessions. Else there is the command's session, and the processes that are marked with the attempt's name.
+sb_search_and_kill() {
+    sb_any=1
+    for sb_each in /proc/[0-9]*; do
+        sb_each=${sb_each#/proc/}
+        sb_look_at "$sb_each" || continue
+        if [ "$sb_session" = "$sb_worker" ] || { [ "$sb_parent" = "$$" ] && [ "$sb_session" != "$$" ]; }; then
+            sb_kill_tree "$sb_each"
+            sb_any=0
+        fi
+    done
+    if [ "$sb_kill" = subreaper ]; then return "$sb_any"; fi
+    sb_find grep
+    # shellcheck disable=SC2013 # these lines are words
+    for sb_each in $("$sb_found" -lsF "STRAWBOSS_ATTEMPT=$sb_attempt" /proc/[0-9]*/environ); do
+        sb_each=${sb_each#/proc/}
+        sb_kill_tree "${sb_each%/environ}"
+        sb_any=0
+    done
+    return "$sb_any"
+}
+
 # Ends what is left of the command, as far as the mechanism reaches. (A namespace ends with its first process, our child.)
 sb_end() {
     read -r sb_worker sb_began _ <"$sb_dir/worker"
@@ -68,24 +111,28 @@ sb_end() {
     # Long after the runner was killed the number may be another's.
     if [ "$sb_start" != "$sb_began" ]; then sb_worker=; fi
     case $sb_kill in
-    cgroup) echo 1 >"$sb_scope/cgroup.kill" ;;
+    cgroup | user_scope) echo 1 >"$sb_scope/cgroup.kill" ;;
+    freezer) sb_freeze_and_kill ;;
     pid_namespace) kill -KILL "$sb_worker" ;;
     *)
-        if [ -n "$sb_worker" ]; then kill -KILL "-$sb_worker"; fi
-        sb_find grep
-        # shellcheck disable=SC2013 # these lines are words
-        for sb_member in $("$sb_found" -lsF "STRAWBOSS_ATTEMPT=$sb_attempt" /proc/[0-9]*/environ); do
-            sb_member=${sb_member#/proc/}
-            kill -KILL "${sb_member%/environ}"
-        done
+        # not for ever: what waits for a dead disk does not die
+        sb_passes=20
+        while [ "$sb_passes" -gt 0 ] && sb_search_and_kill; do sb_passes=$((sb_passes - 1)); done
         ;;
     esac
 } 2>/dev/null
 
-sb_kill_tree() {
-    read -r sb_children <"/proc/$1/task/$1/children"
-    kill -KILL "$1"
-    for sb_child in $sb_children; do sb_kill_tree "$sb_child"; done
+# What is frozen does not fork; it dies as it thaws. Freezing takes its time.
+sb_freeze_and_kill() {
+    if ! read -r _ <"$sb_scope/cgroup.procs"; then return; fi
+    sb_state='' sb_passes=1000
+    while [ "$sb_state" != FROZEN ] && [ "$sb_passes" -gt 0 ]; do
+        echo FROZEN >"$sb_scope/freezer.state"
+        read -r sb_state <"$sb_scope/freezer.state"
+        sb_passes=$((sb_passes - 1))
+    done
+    while read -r sb_each; do kill -KILL "$sb_each"; done <"$sb_scope/cgroup.procs"
+    echo THAWED >"$sb_scope/freezer.state"
 }
 
 # Ends the pumps: something that cannot be reached holds the output open.
@@ -152,7 +199,10 @@ sb_after "$sb_limit" sb_backstop
 (
     sb_identify self
     printf '%s %s ' "$sb_pid" "$sb_start" 1<>"$sb_dir/worker"
-    [ "$sb_kill" != cgroup ] || echo 0 >"$sb_scope/cgroup.procs" || exit 126
+    [ "$sb_kill" != user_scope ] || mkdir "$sb_scope" || exit 126
+    case $sb_kill in
+    cgroup | freezer | user_scope) echo 0 >"$sb_scope/cgroup.procs" || exit 126 ;;
+    esac
     cd "$sb_workdir" || exit 126
     export STRAWBOSS_ATTEMPT="$sb_attempt"
     PATH=$sb_path
@@ -164,7 +214,7 @@ sb_status=$?
 
 trap '' HUP INT TERM # a signal would end a wait
 if [ "$sb_kill" != pid_namespace ]; then sb_end; fi
-if [ "$sb_kill" = process_group ]; then sb_after 5 sb_cut_off; fi
+if [ "$sb_kill" = process_group ] || [ "$sb_kill" = subreaper ]; then sb_after 5 sb_cut_off; fi
 wait "$sb_out" "$sb_err"
 printf '%-127s.' "$sb_status" 1<>"$sb_dir/exit"
 true >"$sb_done"

@@ -27,7 +27,18 @@ class AgentsTest {
     void everyCliOfTheCatalogIsAnAgentUnderItsOwnName() throws Exception {
         assertThat(bench.agents.list())
                 .extracting(status -> status.agent().name())
-                .containsExactly("claude", "codex");
+                .containsExactly(
+                        "claude",
+                        "codex",
+                        "gemini",
+                        "opencode",
+                        "qwen",
+                        "copilot",
+                        "cline",
+                        "pi",
+                        "kilo",
+                        "droid",
+                        "continue");
         assertThat(bench.agents.status("claude").installed()).isFalse();
         Path claude = bench.program("claude", "true");
         assertThat(bench.agents.status("claude").binary()).contains(claude);

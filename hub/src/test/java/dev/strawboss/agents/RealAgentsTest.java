@@ -21,8 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// The real claude and codex against a scripted model. They are looked for where the property
-/// `strawboss.clis` says, else the variable `STRAWBOSS_CLIS`, else in `~/.cache/agent-clis`:
-/// `CLI/node_modules/.bin/CLI` each.
+/// `strawboss.clis` says, else the variable `STRAWBOSS_CLIS`, else in `~/.cache/agent-clis`: `bin`.
 @Tag("real")
 class RealAgentsTest {
     private static final Path USER_HOME = Path.of(System.getProperty("user.home"));
@@ -209,14 +208,11 @@ class RealAgentsTest {
     }
 
     private static void installed(String cli) {
-        Path binary = CLIS.resolve(cli + "/node_modules/.bin/" + cli);
+        Path binary = CLIS.resolve("bin/" + cli);
         assumeTrue(Files.isExecutable(binary), "no " + binary + "; see fixtures: npm install it");
     }
 
     private static String clis() {
-        return CLIS.resolve("claude/node_modules/.bin")
-                + ":"
-                + CLIS.resolve("codex/node_modules/.bin")
-                + ":";
+        return CLIS.resolve("bin") + ":";
     }
 }

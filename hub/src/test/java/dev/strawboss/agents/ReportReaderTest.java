@@ -18,14 +18,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// The `*.jsonl` files beside are what claude 2.1.329 and codex 0.169.0 wrote against
-/// `fixtures/scripted-llm.mjs`.
+/// The `*.jsonl` files beside are what the CLIs, in the versions of `.ci/install-clis`, wrote
+/// against `fixtures/scripted-llm.mjs`; the newer ones without deltas and what tools did.
 class ReportReaderTest {
     private static final Instant NOW = Instant.parse("2026-11-20T12:00:00Z");
 
@@ -60,6 +61,88 @@ class ReportReaderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "gemini, true, gemini-2.5-pro, 3230, 56, 118, ",
+        "opencode, true, , 3218, 56, 118, 0.003398",
+        "copilot, true, scripted-1, , , , ",
+        "cline, false, scripted-1, 3214, 56, 118, 0",
+        "qwen, true, scripted-1, 3242, 56, 118, ",
+        "pi, true, scripted-1, 3204, 56, 118, 0.003384",
+        "droid, true, custom:S1-0, 3226, 56, 118, ",
+        "continue, false, , , , , ",
+    })
+    void whatASuccessfulRunSays(
+            String cli,
+            boolean session,
+            @Nullable String model,
+            @Nullable Long input,
+            @Nullable Long cached,
+            @Nullable Long output,
+            @Nullable Double cost)
+            throws Exception {
+        AgentReport report = golden(cli + "-success", 0);
+        assertThat(report.text()).isEqualTo("All done.");
+        assertThat(report.session().isPresent()).isEqualTo(session);
+        assertThat(report.model()).isEqualTo(Optional.ofNullable(model));
+        assertThat(report.usage())
+                .isEqualTo(
+                        input == null || cached == null || output == null
+                                ? Optional.empty()
+                                : Optional.of(new AgentReport.Usage(input, cached, output)));
+        assertThat(report.cost().orElse(null)).isEqualTo(cost);
+        assertThat(verdict(report, 0)).isEqualTo(new Verdict.Success());
+    }
+
+    @Test
+    void anErrorThatARetryMendedIsNone() throws Exception {
+        Files.writeString(
+                directory.resolve("stdout"),
+                """
+                {"type":"message_end","message":{"role":"assistant","stopReason":"error","errorMessage":"429 slow down"}}
+                {"type":"message_end","message":{"role":"assistant","stopReason":"toolUse","content":[{"type":"text","text":"First."},{"type":"toolCall"}]}}
+                {"type":"message_end","message":{"role":"assistant","stopReason":"stop","content":[{"type":"text","text":"One."},{"type":"text","text":"Two."}]}}
+                """);
+        AgentReport report = read("pi", 0);
+        assertThat(report.text()).isEqualTo("One.\n\nTwo.");
+        assertThat(verdict(report, 0)).isEqualTo(new Verdict.Success());
+    }
+
+    @Test
+    void aRunThatWasCutOffIsNoSuccessWhateverItSaid() throws Exception {
+        Files.writeString(
+                directory.resolve("stdout"),
+                """
+                {"type":"text","sessionID":"s","part":{"text":"I will begin."}}
+                {"type":"step_finish","sessionID":"s","part":{"reason":"tool-calls","tokens":{"input":3}}}
+                """);
+        assertThat(verdict(read("opencode", 0), 0))
+                .isInstanceOfSatisfying(
+                        Verdict.Failure.class,
+                        failure -> assertThat(failure.code()).isEqualTo(ErrorCode.AGENT_CRASH));
+        Files.writeString(
+                directory.resolve("stderr"), "{\"status\":\"error\",\"message\":\"429 no\"}\n");
+        assertThat(verdict(read("continue", 1), 1))
+                .isInstanceOfSatisfying(
+                        Verdict.Failure.class,
+                        failure ->
+                                assertThat(failure.code()).isEqualTo(ErrorCode.AGENT_RATE_LIMIT));
+    }
+
+    @Test
+    void piecesOfAnAnswerAreJoinedAndWhatStoodBeforeAToolIsNotTheAnswer() throws Exception {
+        Files.writeString(
+                directory.resolve("stdout"),
+                """
+                {"type":"message","role":"assistant","content":"I look.","delta":true}
+                {"type":"tool_use"}
+                {"type":"message","role":"assistant","content":"It is ","delta":true}
+                {"type":"message","role":"assistant","content":"done.","delta":true}
+                {"type":"result","status":"success"}
+                """);
+        assertThat(read("gemini", 0).text()).isEqualTo("It is done.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "claude-401, AGENT_AUTH, bad key",
         "claude-nologin, AGENT_AUTH, Not logged in",
         "claude-429, AGENT_RATE_LIMIT, slow down",
@@ -78,6 +161,41 @@ class ReportReaderTest {
         "codex-drop, AGENT_MODEL, stream disconnected",
         "codex-empty, EMPTY_ANSWER, without an answer",
         "codex-killed, AGENT_CRASH, signal 9",
+        "gemini-401, AGENT_AUTH, bad key",
+        "gemini-404, AGENT_MODEL, no such model",
+        "gemini-429, AGENT_RATE_LIMIT, slow down",
+        "gemini-500, AGENT_MODEL, boom",
+        "gemini-empty, EMPTY_ANSWER, without an answer",
+        "opencode-401, AGENT_AUTH, APIError 401 bad key",
+        "opencode-404, AGENT_MODEL, no such model",
+        "opencode-429, AGENT_RATE_LIMIT, slow down",
+        "opencode-500, AGENT_MODEL, boom",
+        "opencode-drop, AGENT_MODEL, closed unexpectedly",
+        "opencode-empty, EMPTY_ANSWER, without an answer",
+        "copilot-401, AGENT_AUTH, Authentication failed",
+        "copilot-404, AGENT_MODEL, not found",
+        "copilot-429, AGENT_RATE_LIMIT, slow down",
+        "copilot-500, AGENT_MODEL, boom",
+        "copilot-drop, AGENT_MODEL, connection closed",
+        "copilot-empty, EMPTY_ANSWER, without an answer",
+        "cline-401, AGENT_AUTH, bad key",
+        "cline-500, AGENT_MODEL, boom",
+        "cline-drop, AGENT_MODEL, onnect",
+        "cline-empty, AGENT_MODEL, empty response",
+        "qwen-401, AGENT_AUTH, bad key",
+        "qwen-404, AGENT_MODEL, no such model",
+        "qwen-500, AGENT_MODEL, boom",
+        "qwen-empty, EMPTY_ANSWER, without an answer",
+        "pi-401, AGENT_AUTH, bad key",
+        "pi-429, AGENT_RATE_LIMIT, slow down",
+        "pi-500, AGENT_MODEL, boom",
+        "pi-drop, AGENT_MODEL, Connection error",
+        "pi-empty, EMPTY_ANSWER, without an answer",
+        "droid-401, AGENT_AUTH, bad key",
+        "droid-429, AGENT_RATE_LIMIT, slow down",
+        "droid-500, AGENT_MODEL, boom",
+        "droid-drop, AGENT_MODEL, onnection",
+        "droid-empty, EMPTY_ANSWER, without an answer",
     })
     void theFinalEventDecides(String name, ErrorCode code, String part) throws Exception {
         // an exit status of 0 changes nothing where the event says that it failed
@@ -206,7 +324,7 @@ class ReportReaderTest {
 
     private AgentReport read(String cli, int status) throws Exception {
         Cli entry = Objects.requireNonNull(catalog.entries().get(cli));
-        return ReportReader.of(entry.output(), entry.errors()).read(output(status));
+        return entry.output().reader(entry.errors()).read(output(status));
     }
 
     private AgentOutput output(int status) {

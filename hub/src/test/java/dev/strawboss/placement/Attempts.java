@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Attempts of a real placement under a temporary directory.
@@ -50,21 +51,31 @@ final class Attempts {
     }
 
     static Stream<String> mechanisms() {
-        return Stream.of("cgroup", "pid_namespace", "process_group");
+        return Stream.of("cgroup", "freezer", "pid_namespace", "subreaper", "process_group");
     }
 
     static TreeKill mechanism(String name) {
+        Tools tools = Tools.OF_THE_SYSTEM;
         return switch (name) {
-            case "cgroup" -> {
-                Optional<ControlGroup> group = ControlGroup.ofTheSystem();
-                assumeTrue(
-                        group.isPresent() && Files.isWritable(group.get().parent().getParent()),
-                        "no writable control group hierarchy");
-                yield group.get();
+            case "cgroup" ->
+                    writable(ControlGroup.ofTheSystem(), ControlGroup::parent, "of version 2");
+            case "freezer" -> writable(Freezer.ofTheSystem(), Freezer::parent, "of the freezer");
+            case "pid_namespace" -> PidNamespace.ofTheSystem(tools).orElseThrow();
+            case "subreaper" -> {
+                Optional<Subreaper> subreaper =
+                        Subreaper.ofTheSystem(tools, System.getProperty("os.arch"));
+                assumeTrue(subreaper.isPresent(), "no perl");
+                yield subreaper.get();
             }
-            case "pid_namespace" -> PidNamespace.ofTheSystem(Tools.OF_THE_SYSTEM).orElseThrow();
-            default -> new ProcessGroup();
+            default -> new MarkedProcesses();
         };
+    }
+
+    private static <T> T writable(Optional<T> way, Function<T, Path> parent, String which) {
+        assumeTrue(
+                way.isPresent() && Files.isWritable(parent.apply(way.get()).getParent()),
+                "no writable control group hierarchy " + which);
+        return way.get();
     }
 
     private static List<String> shellCommand(String words) {

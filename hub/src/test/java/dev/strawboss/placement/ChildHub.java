@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.opentest4j.TestAbortedException;
 import org.slf4j.Logger;
 
 /// A placement in a Java process of its own, to be killed or to be another user's. Starts one
@@ -24,7 +26,7 @@ final class ChildHub {
 
     public static void main(String[] arguments) throws Exception {
         Path state = Path.of(arguments[0]);
-        LocalPlacement placement = new LocalPlacement(state);
+        LocalPlacement placement = placement(state, arguments.length > 2 ? arguments[2] : "");
         Path directory = Files.createDirectories(state.resolve("attempt"));
         RunHandle run =
                 placement.start(
@@ -40,13 +42,29 @@ final class ChildHub {
         Files.move(state.resolve("stopped.tmp"), state.resolve("stopped"));
     }
 
+    private static LocalPlacement placement(Path state, String mechanism) throws Exception {
+        return mechanism.isEmpty()
+                ? new LocalPlacement(state)
+                : new LocalPlacement(
+                        state,
+                        Tools.OF_THE_SYSTEM,
+                        Attempts.mechanism(mechanism),
+                        Duration.ofSeconds(60),
+                        Boot.ofTheSystem());
+    }
+
     /// @param before such as `setpriv` and its options
     /// @param state is made readable and writable for everybody, as are the classes in it
-    static Process start(List<String> before, Path state, String script) throws Exception {
+    /// @param mechanism how it ends trees; what it finds out itself if empty
+    static Process start(List<String> before, Path state, String script, String mechanism)
+            throws Exception {
         List<String> line = new ArrayList<>(before);
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", classes(state)));
         line.addAll(List.of(ChildHub.class.getName(), state.toString(), script));
+        if (!mechanism.isEmpty()) {
+            line.add(mechanism);
+        }
         Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
         return Processes.detached(line, Path.of("/"), Map.of(), state.resolve("child.err"));
     }
@@ -54,7 +72,13 @@ final class ChildHub {
     /// A copy for whoever cannot read the build's directories.
     private static String classes(Path state) throws IOException, URISyntaxException {
         List<Path> copies = new ArrayList<>();
-        for (Class<?> type : List.of(LocalPlacement.class, ChildHub.class, Logger.class)) {
+        for (Class<?> type :
+                List.of(
+                        LocalPlacement.class,
+                        ChildHub.class,
+                        Logger.class,
+                        Assumptions.class,
+                        TestAbortedException.class)) {
             Path source = Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
             Path copy = state.resolve("classes-" + copies.size());
             copy(source, copy);

@@ -28,7 +28,7 @@ class FullDiskTest {
         assumeTrue(
                 command("mount", "-t", "tmpfs", "-o", "size=256k", "none", disk.toString()),
                 "only root can mount a small disk");
-        attempts = new Attempts(disk, new ProcessGroup());
+        attempts = new Attempts(disk, new MarkedProcesses());
     }
 
     @AfterEach

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HubDeathTest {
     private static final List<String> NOBODY =
@@ -24,7 +26,8 @@ class HubDeathTest {
                 ChildHub.start(
                         List.of(),
                         state,
-                        "echo began; until [ -e \"$0/go\" ]; do sleep 0.02; done; echo ended; exit 6");
+                        "echo began; until [ -e \"$0/go\" ]; do sleep 0.02; done; echo ended; exit 6",
+                        "");
         awaitFile("started");
         hub.destroyForcibly().waitFor();
         LocalPlacement successor = new LocalPlacement(state);
@@ -41,7 +44,7 @@ class HubDeathTest {
 
     @Test
     void aLaterHubCanStopWhatAKilledOneStarted() throws Exception {
-        Process hub = ChildHub.start(List.of(), state, TreeKillTest.STUBBORN);
+        Process hub = ChildHub.start(List.of(), state, TreeKillTest.STUBBORN, "");
         awaitFile("started");
         hub.destroyForcibly().waitFor();
         LocalPlacement successor = new LocalPlacement(state);
@@ -56,12 +59,22 @@ class HubDeathTest {
     }
 
     @Test
-    void anOrdinaryUsersHubEndsAStubbornTreeByAPidNamespace() throws Exception {
+    void anOrdinaryUsersHubFindsAWayThatHoldsAStubbornTree() throws Exception {
+        assertThat(stoppedByNobody("")).isIn("pid_namespace", "subreaper");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pid_namespace", "subreaper"})
+    void anOrdinaryUsersHubEndsAStubbornTree(String mechanism) throws Exception {
+        assertThat(stoppedByNobody(mechanism)).isEqualTo(mechanism);
+    }
+
+    /// @return how
+    private String stoppedByNobody(String mechanism) throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root can become another");
         Set<String> before = Sleepers.running();
-        ChildHub.start(NOBODY, state, TreeKillTest.STUBBORN);
+        ChildHub.start(NOBODY, state, TreeKillTest.STUBBORN, mechanism);
         awaitFile("started");
-        assertThat(Files.readString(state.resolve("started"))).isEqualTo("pid_namespace");
         Attempts.await(() -> Sleepers.running().size() >= before.size() + 7, () -> "no sleepers");
 
         Files.createFile(state.resolve("stop"));
@@ -71,6 +84,7 @@ class HubDeathTest {
         left.removeAll(before);
         assertThat(left).isEmpty();
         assertThat(Files.readString(state.resolve("stopped"))).contains("status=137");
+        return Files.readString(state.resolve("started"));
     }
 
     private void awaitFile(String name) throws InterruptedException {

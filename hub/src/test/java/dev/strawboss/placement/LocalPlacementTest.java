@@ -29,7 +29,7 @@ class LocalPlacementTest {
 
     @BeforeEach
     void open() throws InterruptedException {
-        attempts = new Attempts(state, new ProcessGroup());
+        attempts = new Attempts(state, new MarkedProcesses());
     }
 
     @Test
@@ -50,7 +50,7 @@ class LocalPlacementTest {
             script = scripts.iterator().next();
         }
         Files.writeString(script, "");
-        Attempts after = new Attempts(state, new ProcessGroup());
+        Attempts after = new Attempts(state, new MarkedProcesses());
 
         assertThat(after.awaitExit(after.run(plan("sh", "-c", "exit 4"))).status()).isEqualTo(4);
     }

@@ -36,7 +36,7 @@ class RunnerTest {
     RunnerTest(String shell, @TempDir Path state) throws InterruptedException {
         this.state = state;
         this.shell = shell;
-        attempts = new Attempts(state, shell, new ProcessGroup(), Duration.ofSeconds(60));
+        attempts = new Attempts(state, shell, new MarkedProcesses(), Duration.ofSeconds(60));
     }
 
     @Test
@@ -290,7 +290,7 @@ class RunnerTest {
 
     @Test
     void theRunnerItselfEndsACommandThatNobodyEnded() throws Exception {
-        Attempts impatient = new Attempts(state, shell, new ProcessGroup(), Duration.ZERO);
+        Attempts impatient = new Attempts(state, shell, new MarkedProcesses(), Duration.ZERO);
         RunPlan plan = plan("sh", "-c", "trap '' TERM; setsid sleep 301 & sleep 300");
 
         RunHandle run = impatient.start(limited(plan, Duration.ofMillis(500)));

@@ -9,6 +9,7 @@ import dev.strawboss.bridge.Launch;
 import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
+import dev.strawboss.json.Json;
 import dev.strawboss.main.HubControl;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -27,25 +28,37 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import picocli.CommandLine;
 
-/// A person's machine as `strawboss install` leaves it: one home directory, claude and codex with
-/// Strawboss registered, a git repository, and hub and bridges as processes of their own.
+/// A person's machine as `strawboss install` leaves it: one home directory, clients with Strawboss
+/// registered, a git repository, and hub and bridges as processes of their own.
 final class Desk implements AutoCloseable {
     static final String KEY = "SCRIPTED_KEY";
 
+    /// Those that `strawboss install` knows.
+    static final List<String> CLIENTS = List.of("claude", "codex", "gemini", "opencode");
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final String PROMPT = "Have it done.";
 
     final RealClis clis;
     final Path home;
     final Path repository;
     final HubControl hub;
+    final CliHomes homes;
     private final Home strawboss;
     private final Path bin;
     private final List<String> bridge;
     private final HubStarter starter;
 
+    /// With claude and codex.
     Desk() throws IOException, InterruptedException {
-        clis = RealClis.start("claude", "codex");
+        this(List.of("claude", "codex"));
+    }
+
+    /// @param wanted all that are used here; those that `strawboss install` knows are registered
+    Desk(List<String> wanted) throws IOException, InterruptedException {
+        clis = RealClis.start(wanted.toArray(String[]::new));
         home = clis.freshHome("person");
+        homes = new CliHomes(clis, home);
         bin = Files.createDirectories(home.resolve("bin"));
         strawboss = Home.of(home.resolve("strawboss"));
         Launch launch = new Launch(Files.createDirectories(home.resolve("dist")).resolve("launch"));
@@ -58,6 +71,16 @@ final class Desk implements AutoCloseable {
         starter = new HubStarter(strawboss, launch);
         configure();
         repository = repository();
+        for (String cli : wanted) {
+            homes.prepare(cli, CLIENTS.contains(cli) ? cli : worker(cli));
+        }
+        List<String> clients = wanted.stream().filter(CLIENTS::contains).toList();
+        if (!clients.isEmpty()) {
+            install(launch, clients);
+        }
+    }
+
+    private void install(Launch launch, List<String> clients) throws IOException {
         InstallCommand install =
                 new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC());
         String state = home.resolve("strawboss").toString();
@@ -66,22 +89,42 @@ final class Desk implements AutoCloseable {
                 new CommandLine(install)
                         .setOut(new PrintWriter(said))
                         .setErr(new PrintWriter(said));
-        assertThat(line.execute("claude", "codex", "--home", state)).as(said + "").isZero();
+        List<String> words = new ArrayList<>(clients);
+        words.addAll(List.of("--home", state));
+        assertThat(line.execute(words.toArray(String[]::new))).as(said + "").isZero();
+    }
+
+    /// The name of the agent that stands for a CLI where there is one for each.
+    static String worker(String cli) {
+        return "real-" + cli;
+    }
+
+    /// The whole command of the MCP server.
+    List<String> server() {
+        List<String> words = new ArrayList<>(bridge);
+        words.addAll(
+                List.of(
+                        "--state",
+                        strawboss.state().toString(),
+                        "--configuration",
+                        strawboss.configuration().toString()));
+        return words;
     }
 
     /// Registers an agent on a CLI whose model is scripted under the agent's own name.
     void agent(String name, String cli) throws IOException {
-        String url = clis.url(name) + (cli.equals("codex") ? "/v1" : "");
         Files.writeString(
                 Files.createDirectories(strawboss.configuration().resolve("agents.d"))
                         .resolve(name + ".yaml"),
-                """
-                cli: %s
-                base_url: %s
-                key: %s
-                model: scripted-1
-                """
-                        .formatted(cli, url, KEY));
+                Json.write(CliHomes.agent(clis, cli, name))); // JSON is YAML
+    }
+
+    /// Registers an agent that is a shell script.
+    void custom(String name, String script) throws IOException {
+        Files.writeString(
+                Files.createDirectories(strawboss.configuration().resolve("agents.d"))
+                        .resolve(name + ".yaml"),
+                Json.write(Map.of("command", List.of("sh", "-c", script))));
     }
 
     void script(String worker, Map<?, ?>... steps) throws IOException, InterruptedException {
@@ -106,26 +149,38 @@ final class Desk implements AutoCloseable {
 
     /// Starts a client as a person does who gives it one prompt in the repository.
     Process orchestrate(String client) throws IOException {
-        List<String> command =
-                client.equals("claude")
-                        ? List.of(
-                                "-p",
-                                "Have it done.",
-                                "--output-format",
-                                "stream-json",
-                                "--verbose",
-                                "--dangerously-skip-permissions")
-                        : List.of(
-                                "exec",
-                                "--json",
-                                "--dangerously-bypass-approvals-and-sandbox",
-                                "Have it done.");
         List<String> words = new ArrayList<>(List.of(clis.binary(client).toString()));
-        words.addAll(command);
+        words.addAll(
+                switch (client) {
+                    case "claude" ->
+                            List.of(
+                                    "-p",
+                                    PROMPT,
+                                    "--output-format",
+                                    "stream-json",
+                                    "--verbose",
+                                    "--dangerously-skip-permissions");
+                    case "codex" ->
+                            List.of(
+                                    "exec",
+                                    "--json",
+                                    "--dangerously-bypass-approvals-and-sandbox",
+                                    PROMPT);
+                    case "gemini" ->
+                            List.of("--yolo", "--skip-trust", "-m", "gemini-2.5-pro", "-p", PROMPT);
+                    case "opencode" -> List.of("run", "--title", "t", PROMPT);
+                    default -> throw new IllegalArgumentException(client);
+                });
         ProcessBuilder builder = new ProcessBuilder(words).directory(repository.toFile());
         builder.environment().clear();
         builder.environment()
-                .putAll(client.equals("claude") ? clis.claude(home) : clis.codex(home));
+                .putAll(
+                        switch (client) {
+                            case "claude" -> clis.claude(home);
+                            case "codex" -> clis.codex(home);
+                            case "gemini" -> clis.gemini(home);
+                            default -> clis.opencode(home);
+                        });
         // The tools say themselves that they are not to be hidden behind a search.
         builder.environment().remove("ENABLE_TOOL_SEARCH");
         builder.redirectInput(Path.of("/dev/null").toFile());
@@ -146,13 +201,7 @@ final class Desk implements AutoCloseable {
     /// A bridge as a client starts it that passes nothing on.
     Process emptyBridge() throws IOException {
         List<String> words = new ArrayList<>(List.of("/usr/bin/env", "-i"));
-        words.addAll(bridge);
-        words.addAll(
-                List.of(
-                        "--state",
-                        strawboss.state().toString(),
-                        "--configuration",
-                        strawboss.configuration().toString()));
+        words.addAll(server());
         return new ProcessBuilder(words).start();
     }
 
@@ -232,13 +281,21 @@ final class Desk implements AutoCloseable {
     }
 
     private void configure() throws IOException {
+        StringBuilder exports = new StringBuilder();
+        homes.environment()
+                .forEach((name, value) ->
+                        exports.append("export ")
+                                .append(name)
+                                .append("='")
+                                .append(value)
+                                .append("'\n"));
         profile(
                 "PATH='"
                         + bin
                         + "':'"
-                        + clis.claude(home).get("PATH")
+                        + clis.basis(home).get("PATH")
                         + "'; export PATH\n"
-                        + "export CLAUDE_CODE_MAX_RETRIES=1\n");
+                        + exports);
         Files.createDirectories(strawboss.configuration());
         Path secrets = strawboss.configuration().resolve("secrets.env");
         Files.createFile(

@@ -2,6 +2,7 @@ package dev.strawboss.real;
 
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,7 +32,7 @@ public final class RealClis implements AutoCloseable {
     public static RealClis start(String... names) throws IOException, InterruptedException {
         Path clis = directory();
         for (String name : names) {
-            if (!Files.isExecutable(binary(clis, name))) {
+            if (!installed(name)) {
                 missing("no " + name + " in " + clis + "; run .ci/install-clis");
             }
         }
@@ -50,6 +51,15 @@ public final class RealClis implements AutoCloseable {
 
     public Path binary(String name) {
         return binary(clis, name);
+    }
+
+    public static boolean installed(String name) {
+        return Files.isExecutable(binary(directory(), name));
+    }
+
+    /// Skips the test, also under CI, if the CLI is missing; [Census] counts those that are left.
+    static void assumeInstalled(String name) {
+        assumeTrue(installed(name), "no " + name + "; .ci/install-clis says why");
     }
 
     /// The model's base URL, with a part that tells workers apart in its log.
@@ -124,16 +134,26 @@ public final class RealClis implements AutoCloseable {
         return environment;
     }
 
-    private Map<String, String> basis(Path home) {
+    /// The same for gemini and opencode, whose files [CliHomes] writes.
+    Map<String, String> gemini(Path home) {
+        Map<String, String> environment = basis(home);
+        environment.put("GEMINI_API_KEY", "sk-fake");
+        environment.put("GOOGLE_GEMINI_BASE_URL", url("gemini"));
+        environment.put("GEMINI_CLI_NO_RELAUNCH", "true");
+        return environment;
+    }
+
+    Map<String, String> opencode(Path home) {
+        Map<String, String> environment = basis(home);
+        environment.put("OPENCODE_DISABLE_AUTOUPDATE", "1");
+        environment.put("OPENCODE_DISABLE_MODELS_FETCH", "1");
+        return environment;
+    }
+
+    Map<String, String> basis(Path home) {
         Map<String, String> environment = new HashMap<>();
         environment.put("HOME", home.toString());
-        environment.put(
-                "PATH",
-                binary("claude").getParent()
-                        + ":"
-                        + binary("codex").getParent()
-                        + ":"
-                        + System.getenv("PATH"));
+        environment.put("PATH", clis.resolve("bin") + ":" + System.getenv("PATH"));
         environment.put("LANG", "C.UTF-8");
         return environment;
     }
@@ -155,7 +175,7 @@ public final class RealClis implements AutoCloseable {
     }
 
     private static Path binary(Path clis, String name) {
-        return clis.resolve(name).resolve("node_modules/.bin").resolve(name);
+        return clis.resolve("bin").resolve(name.equals("continue") ? "cn" : name);
     }
 
     private static boolean hasNode() {
@@ -164,11 +184,16 @@ public final class RealClis implements AutoCloseable {
     }
 
     private static void missing(String what) {
-        Map<String, String> environment = System.getenv();
-        if ("1".equals(environment.get("STRAWBOSS_REQUIRE_REAL"))
-                || "true".equals(environment.get("CI"))) {
+        if (required()) {
             fail("needed here, but " + what);
         }
         abort(what);
+    }
+
+    /// Whether what is missing is a failure here.
+    static boolean required() {
+        Map<String, String> environment = System.getenv();
+        return "1".equals(environment.get("STRAWBOSS_REQUIRE_REAL"))
+                || "true".equals(environment.get("CI"));
     }
 }

@@ -68,11 +68,10 @@ class MigrationsTest {
 
     @Test
     void theLastTwoCopiesAreKept() throws Exception {
-        String next = "alter table things add column c%d integer;";
         List<String> files = new ArrayList<>(List.of(FIRST));
         withOneThing();
         for (int number = 2; number <= 12; number++) {
-            files.add(next.formatted(number));
+            files.add("alter table things add column c%d integer;".formatted(number));
             open(files.toArray(String[]::new)).close();
         }
         assertThat(directory.toFile().list())

@@ -4,10 +4,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Where neither of the sure ways works: the session, the descendants, and all processes with the
-/// attempt's name in their environment. What does `setsid`, loses its parent and clears its
-/// environment before it was once seen escapes. The scope is the attempt's name.
-final class ProcessGroup implements TreeKill {
+/// Where nothing holds a command's processes they are looked for: its session, the descendants, and
+/// all processes with the attempt's name in their environment. A process in a session of its own
+/// that lost its parent and cleared its environment before anybody looked escapes. The scope is the
+/// attempt's name.
+final class MarkedProcesses implements SearchedKill {
     static final String NAME = "process_group";
 
     /// Sessions that members were seen in: their parents may be gone by the next look.
@@ -29,7 +30,7 @@ final class ProcessGroup implements TreeKill {
     }
 
     @Override
-    public Set<Long> members(RunHandle run) {
+    public Set<ProcessTable.Entry> found(RunHandle run) {
         ProcessTable table = ProcessTable.read();
         Set<Long> members = new HashSet<>(table.marked("STRAWBOSS_ATTEMPT=" + run.scope()));
         new AttemptFiles(run.directory())
@@ -44,17 +45,13 @@ final class ProcessGroup implements TreeKill {
         sessions.addAll(table.sessions(members));
         sessions.remove(run.runner().pid()); // the worker's, until it makes its own
         members.addAll(table.inSessions(sessions));
-        return members;
+        return table.entries(members);
     }
 
-    /// Two passes in a row must find nothing: a process may fork while the table is read.
     @Override
-    public void kill(RunHandle run) {
-        for (int empty = 0, pass = 0; empty < 2 && pass < PASSES; pass++) {
-            Set<Long> members = members(run);
-            TreeKill.signal(members, true);
-            empty = members.isEmpty() ? empty + 1 : 0;
-        }
+    public void kill(RunHandle run) throws InterruptedException {
+        pause(run); // so that nothing forks while the others are killed
+        TreeKill.signal(members(run), true);
     }
 
     @Override

@@ -1,0 +1,289 @@
+package dev.strawboss.jobs;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Tells clients which of their jobs have finished, in answers they get anyway.
+///
+/// A notice belongs to the session that dispatched the job; when that is gone, to the next one that
+/// works in the job's project. It is *told* when the answer that carried it, or that showed the end
+/// of the job itself, has arrived: at least once, and twice only if the hub or the bridge died in
+/// between. A job is *seen* when such an answer had been asked about it by its id. Sub-agents share
+/// the session of their parent, and their answers may carry its notices; so nothing that somebody
+/// in the session waits for goes into another answer, and what was only told stays unseen:
+/// [#waited] still finds it.
+public final class Notices {
+    /// In one answer.
+    public static final int MOST = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
+    private final SqliteNotices store;
+    private final Sessions sessions;
+    private final Clock clock;
+
+    private final Map<String, Map<Long, SqliteNotices.Owned>> untold = new HashMap<>();
+    private final Map<Path, Map<Long, SqliteNotices.Owned>> orphans = new LinkedHashMap<>();
+    private final Map<Long, String> open = new HashMap<>();
+    private final Map<String, Presence> present = new HashMap<>();
+    private final Map<Long, Integer> underWay = new HashMap<>();
+    private final Map<Object, Awaited> awaited = new HashMap<>();
+    private Instant looked = Instant.MIN;
+
+    /// What somebody waits for.
+    private record Awaited(String session, Set<JobId> jobs) {}
+
+    Notices(SqliteNotices store, Sessions sessions, Clock clock) {
+        this.store = store;
+        this.sessions = sessions;
+        this.clock = clock;
+        store.open((job, session) -> open.put(job, session.intern()));
+        store.untold().forEach(this::add);
+    }
+
+    /// A job was accepted, durably.
+    synchronized void accepted(Job job, String session) {
+        if (!session.isEmpty()) {
+            open.put(job.number(), session);
+            presence(session).worksIn(job.spec().directory());
+        }
+    }
+
+    /// A job goes on that had ended, durably.
+    void goesOn(Job job) {
+        store.session(job.number()).ifPresent(session -> accepted(job, session));
+    }
+
+    /// A job has ended, durably; may be said more than once.
+    synchronized void ended(Job job) {
+        String session = open.remove(job.number());
+        if (session != null) {
+            add(new SqliteNotices.Owned(job.number(), job.id(), session, job.spec().directory()));
+        }
+    }
+
+    /// Until `call` has its [#telling], no other answer of the session carries notices of these.
+    public synchronized void awaits(Object call, Audience audience, Collection<JobId> jobs) {
+        awaited.put(call, new Awaited(audience.session(), Set.copyOf(jobs)));
+    }
+
+    /// `call` has no answer.
+    public synchronized void gaveUp(Object call) {
+        awaited.remove(call);
+    }
+
+    /// What the answer to `call` is to tell, and what it tells by itself.
+    ///
+    /// @param shown the jobs whose end it shows
+    /// @param byId whether it was asked for those
+    public Telling telling(Object call, Audience audience, Set<JobId> shown, boolean byId) {
+        List<SqliteNotices.Known> known = shown.isEmpty() ? List.of() : store.known(shown);
+        Set<Long> told = new LinkedHashSet<>();
+        Set<Long> seen = new LinkedHashSet<>();
+        List<Long> picked = new ArrayList<>();
+        long more;
+        synchronized (this) {
+            awaited.remove(call);
+            look(audience);
+            for (SqliteNotices.Known job : known) {
+                if (job.untold() && isFor(audience, job)) {
+                    told.add(job.number());
+                }
+                if (job.unseen() && byId) {
+                    seen.add(job.number());
+                }
+            }
+            claim(told);
+            more = pick(audience, picked);
+            claim(picked);
+        }
+        List<Notice> notices = picked.isEmpty() ? List.of() : worded(picked);
+        notices.forEach(notice -> told.add(notice.number()));
+        return new Telling(this, told, seen, notices, more);
+    }
+
+    /// Those of the claimed jobs that have not been told after all: an answer that was under way
+    /// when they ended told them before they came here.
+    private List<Notice> worded(List<Long> picked) {
+        Set<Long> stale = new LinkedHashSet<>(picked);
+        try {
+            List<Notice> notices = store.notices(picked);
+            notices.forEach(notice -> stale.remove(notice.number()));
+            forget(stale);
+            return notices;
+        } finally {
+            release(stale);
+        }
+    }
+
+    /// What the session waits for without naming it: its unfinished jobs and those whose end it has
+    /// not seen; else the same of its client's sessions that are gone, in the same project; else
+    /// its last. The newest first.
+    List<JobId> waited(Audience audience, String client, int most) {
+        List<SqliteNotices.Owned> own = store.waitedForBy(audience.session(), most);
+        if (!own.isEmpty()) {
+            return own.stream().map(SqliteNotices.Owned::id).toList();
+        }
+        List<SqliteNotices.Owned> others = store.waitedForByClient(client, 1_000);
+        List<JobId> left;
+        synchronized (this) {
+            look(audience);
+            Presence here = present.getOrDefault(audience.session(), new Presence());
+            left =
+                    others.stream()
+                            .filter(job -> gone(job.session()))
+                            .filter(job -> here.sharesProject(job.directory()))
+                            .limit(most)
+                            .map(SqliteNotices.Owned::id)
+                            .toList();
+        }
+        return left.isEmpty() ? store.lastOf(audience.session()).stream().toList() : left;
+    }
+
+    List<JobId> untold() {
+        return store.untold(Integer.MAX_VALUE).stream().map(SqliteNotices.Owned::id).toList();
+    }
+
+    void arrived(Set<Long> told, Set<Long> seen) {
+        var _ =
+                store.keep(told, seen, clock.instant())
+                        .whenComplete((_, failure) -> {
+                            if (failure == null) {
+                                forget(told);
+                            } else {
+                                LOG.atWarn().setCause(failure).log("Could not keep what was told");
+                            }
+                            release(told);
+                        });
+    }
+
+    synchronized void release(Collection<Long> jobs) {
+        jobs.forEach(job -> underWay.computeIfPresent(job, (_, n) -> n == 1 ? null : n - 1));
+    }
+
+    private void claim(Collection<Long> jobs) {
+        jobs.forEach(job -> underWay.merge(job, 1, Integer::sum));
+    }
+
+    private synchronized void forget(Set<Long> jobs) {
+        for (Map<?, Map<Long, SqliteNotices.Owned>> index : List.of(untold, orphans)) {
+            index.values().forEach(group -> group.keySet().removeAll(jobs));
+            index.values().removeIf(Map::isEmpty);
+        }
+    }
+
+    private void add(SqliteNotices.Owned job) {
+        untold.computeIfAbsent(job.session(), _ -> new LinkedHashMap<>()).put(job.number(), job);
+    }
+
+    private boolean isFor(Audience audience, SqliteNotices.Known job) {
+        return !audience.session().isEmpty()
+                && (job.session().equals(audience.session())
+                        || orphans.values().stream()
+                                .anyMatch(jobs -> jobs.containsKey(job.number())));
+    }
+
+    /// Picks jobs that an answer to this session may tell of, in the order of their ends.
+    ///
+    /// @return how many are left
+    private long pick(Audience audience, List<Long> picked) {
+        List<Map<Long, SqliteNotices.Owned>> groups = new ArrayList<>();
+        groups.add(untold.getOrDefault(audience.session(), Map.of()));
+        Presence here = present.get(audience.session());
+        if (here != null) {
+            orphans.forEach((directory, jobs) -> {
+                if (here.sharesProject(directory)) {
+                    groups.add(jobs);
+                }
+            });
+        }
+        Set<JobId> elsewhere = awaitedIn(audience.session());
+        long left = 0;
+        for (Map<Long, SqliteNotices.Owned> group : groups) {
+            left += group.size();
+            for (SqliteNotices.Owned job : group.values()) {
+                boolean taken = underWay.containsKey(job.number()) || elsewhere.contains(job.id());
+                left -= taken ? 1 : 0;
+                if (!taken && picked.size() < MOST) {
+                    picked.add(job.number());
+                } else if (!taken && underWay.isEmpty() && elsewhere.isEmpty()) {
+                    break;
+                }
+            }
+        }
+        return left - picked.size();
+    }
+
+    private Set<JobId> awaitedIn(String session) {
+        Set<JobId> jobs = new HashSet<>();
+        awaited.values().stream()
+                .filter(wait -> wait.session().equals(session))
+                .forEach(wait -> jobs.addAll(wait.jobs()));
+        return jobs;
+    }
+
+    private Presence presence(String session) {
+        return present.computeIfAbsent(session, _ -> new Presence());
+    }
+
+    /// Takes down that the session is here and, now and then, whose client is gone.
+    private void look(Audience audience) {
+        if (!audience.session().isEmpty()) {
+            if (!present.containsKey(audience.session())) {
+                takeBack(audience.session());
+            }
+            presence(audience.session()).seen(audience);
+        }
+        Instant now = clock.instant();
+        if (!looked.equals(Instant.MIN)
+                && Duration.between(looked, now).abs().compareTo(LOOK) < 0) {
+            return;
+        }
+        looked = now;
+        present.keySet().removeIf(this::gone);
+        for (String session : List.copyOf(untold.keySet())) {
+            if (gone(session)) {
+                untold.getOrDefault(session, Map.of()).values().forEach(this::orphan);
+                untold.remove(session);
+            }
+        }
+    }
+
+    private void orphan(SqliteNotices.Owned job) {
+        orphans.computeIfAbsent(job.directory(), _ -> new LinkedHashMap<>()).put(job.number(), job);
+    }
+
+    /// A session that was thought gone has come back.
+    private void takeBack(String session) {
+        for (Map<Long, SqliteNotices.Owned> jobs : orphans.values()) {
+            jobs.values()
+                    .removeIf(job -> {
+                        boolean theirs = job.session().equals(session);
+                        if (theirs) {
+                            add(job);
+                        }
+                        return theirs;
+                    });
+        }
+        orphans.values().removeIf(Map::isEmpty);
+    }
+
+    private boolean gone(String session) {
+        Presence presence = present.get(session);
+        return (presence == null || !presence.connected()) && !sessions.alive(session);
+    }
+}

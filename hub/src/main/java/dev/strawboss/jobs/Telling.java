@@ -1,0 +1,56 @@
+package dev.strawboss.jobs;
+
+import java.util.List;
+import java.util.Set;
+
+/// What one answer tells of finished jobs: from [Notices#telling] until one of [#arrived] and
+/// [#lost], no other answer carries these notices.
+public final class Telling {
+    private final Notices notices;
+    private final Set<Long> told;
+    private final Set<Long> seen;
+    private List<Notice> carried;
+    private final long more;
+
+    Telling(Notices notices, Set<Long> told, Set<Long> seen, List<Notice> carried, long more) {
+        this.notices = notices;
+        this.told = told;
+        this.seen = seen;
+        this.carried = carried;
+        this.more = more;
+    }
+
+    /// Jobs to tell of, besides those that the answer shows anyway; in the order of their ends.
+    public List<Notice> notices() {
+        return carried;
+    }
+
+    /// How many more there are to tell of.
+    public long more() {
+        return more;
+    }
+
+    /// Only the first of the notices had room.
+    public void carryOnly(int first) {
+        List<Long> rest =
+                carried.subList(first, carried.size()).stream().map(Notice::number).toList();
+        carried = List.copyOf(carried.subList(0, first));
+        told.removeAll(rest);
+        notices.release(rest);
+    }
+
+    /// Whether nothing depends on what becomes of the answer.
+    public boolean isEmpty() {
+        return told.isEmpty() && seen.isEmpty();
+    }
+
+    /// The answer reached the client. Does not block.
+    public void arrived() {
+        notices.arrived(told, seen);
+    }
+
+    /// It did not.
+    public void lost() {
+        notices.release(told);
+    }
+}

@@ -1,0 +1,164 @@
+package dev.strawboss.tools;
+
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.jobs.Audience;
+import dev.strawboss.jobs.JobId;
+import dev.strawboss.jobs.Jobs;
+import dev.strawboss.jobs.Notice;
+import dev.strawboss.jobs.Telling;
+import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
+import dev.strawboss.mcp.Delivery;
+import dev.strawboss.mcp.Session;
+import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.mcp.ToolDescription;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// A tool whose every answer, refusals too, also tells of jobs of the caller that have finished: at
+/// most 5 and 1 KB, in both forms. See [dev.strawboss.jobs.Notices].
+final class NoticingTool implements Tool {
+    /// Bytes that the notices may take of each form.
+    static final int ROOM = 1_000;
+
+    private static final int TITLE = 90;
+    private static final Set<String> OVER =
+            Set.of("succeeded", "failed", "timed_out", "cancelled", "unknown");
+
+    private final Tool tool;
+    private final Jobs jobs;
+
+    NoticingTool(Tool tool, Jobs jobs) {
+        this.tool = tool;
+        this.jobs = jobs;
+    }
+
+    @Override
+    public ToolDescription description() {
+        return tool.description();
+    }
+
+    @Override
+    public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
+        try {
+            return with(call, answer(call, arguments));
+        } finally {
+            jobs.notices().gaveUp(call);
+        }
+    }
+
+    static Audience audience(Call call) {
+        Session session = call.session();
+        return new Audience(session.name(), session.directory(), session.connected());
+    }
+
+    private ToolAnswer answer(Call call, Arguments arguments) throws InterruptedException {
+        try {
+            return tool.call(call, arguments);
+        } catch (StrawbossException e) {
+            return ToolAnswer.failure(e);
+        }
+    }
+
+    private ToolAnswer with(Call call, ToolAnswer answer) {
+        // a list is not asked for a job
+        boolean byId = !(tool instanceof JobsTool);
+        Telling telling =
+                jobs.notices().telling(call, audience(call), finished(answer.structured()), byId);
+        ToolAnswer told = telling.notices().isEmpty() ? answer : told(answer, telling);
+        if (!telling.isEmpty()) {
+            call.whenAnswered(
+                    new Delivery() {
+                        @Override
+                        public void arrived() {
+                            telling.arrived();
+                        }
+
+                        @Override
+                        public void lost() {
+                            telling.lost();
+                        }
+                    });
+        }
+        return told;
+    }
+
+    /// The jobs whose end an answer shows.
+    private static Set<JobId> finished(Map<String, Object> structured) {
+        Set<JobId> finished = new LinkedHashSet<>();
+        add(finished, structured);
+        if (structured.get("jobs") instanceof List<?> rows) {
+            rows.forEach(row -> add(finished, row));
+        }
+        return finished;
+    }
+
+    private static void add(Set<JobId> finished, @Nullable Object job) {
+        if (job instanceof Map<?, ?> facts
+                && facts.get("job") instanceof String id
+                && OVER.contains(String.valueOf(facts.get("state")))) {
+            finished.add(new JobId(id));
+        }
+    }
+
+    private static ToolAnswer told(ToolAnswer answer, Telling telling) {
+        int text = Math.min(ROOM, JobAnswers.MOST - Excerpt.size(answer.text()));
+        int structured = Math.min(ROOM, JobAnswers.MOST - Fitted.bytes(answer.structured()));
+        for (int n = telling.notices().size(); n > 0; n--) {
+            List<Notice> some = telling.notices().subList(0, n);
+            long more = telling.more() + telling.notices().size() - n;
+            String words = text(some, more);
+            Map<String, Object> values = structured(some, more);
+            if (Excerpt.size(words) <= text && Fitted.bytes(values) <= structured) {
+                telling.carryOnly(n);
+                return joined(answer, words, values);
+            }
+        }
+        telling.carryOnly(0);
+        return answer;
+    }
+
+    private static ToolAnswer joined(ToolAnswer answer, String words, Map<String, Object> values) {
+        Map<String, Object> both = new LinkedHashMap<>(answer.structured());
+        both.putAll(values);
+        String end = answer.text().endsWith("\n") ? "" : "\n";
+        return new ToolAnswer(answer.text() + end + words, both, answer.error());
+    }
+
+    private static String text(List<Notice> notices, long more) {
+        StringBuilder text = new StringBuilder("Finished meanwhile:\n");
+        for (Notice notice : notices) {
+            text.append("  ").append(JobText.line(JobAnswers.json(row(notice)))).append('\n');
+        }
+        if (more > 0) {
+            text.append("  … and ").append(more).append(" more; the next answers tell of them\n");
+        }
+        return text.toString();
+    }
+
+    private static Map<String, Object> structured(List<Notice> notices, long more) {
+        List<Object> rows = new ArrayList<>();
+        notices.forEach(notice -> rows.add(row(notice)));
+        Map<String, Object> structured = new LinkedHashMap<>();
+        structured.put("finished_meanwhile", rows);
+        if (more > 0) {
+            structured.put("finished_meanwhile_more", more);
+        }
+        return structured;
+    }
+
+    private static Map<String, @Nullable Object> row(Notice notice) {
+        Map<String, @Nullable Object> row = new LinkedHashMap<>();
+        row.put("job", notice.job().value());
+        row.put("state", notice.state());
+        row.put("code", notice.code().orElse(null));
+        row.put("title", Excerpt.bytes(PlainText.line(notice.title(), TITLE), TITLE));
+        return row;
+    }
+}
