@@ -57,6 +57,8 @@ public final class Cli {
                         new ControlCommands.Pause(session),
                         new ControlCommands.Resume(session),
                         new ControlCommands.Priority(session),
+                        new ArchiveCommand(session),
+                        new CleanupCommand(session),
                         new LogsCommand(session),
                         SetupCommands.agents(session),
                         SetupCommands.projects(session),

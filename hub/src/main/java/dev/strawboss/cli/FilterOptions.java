@@ -77,7 +77,7 @@ final class FilterOptions {
         JobOptions.put(arguments, "queue", queue);
         JobOptions.put(arguments, "client", client);
         JobOptions.put(arguments, "kind", kind);
-        JobOptions.put(arguments, "since", since);
+        JobOptions.put(arguments, "from", since);
         JobOptions.put(arguments, "until", until);
         if (archived) {
             arguments.put("archived", true);

@@ -9,10 +9,15 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -137,6 +142,43 @@ final class JobFiles {
                     "Free disk space, then try again.",
                     e);
         }
+    }
+
+    /// The names of all directories that are a job's, whether it is known or not.
+    List<JobId> jobs() {
+        List<JobId> jobs = new ArrayList<>();
+        try (DirectoryStream<Path> directories = Files.newDirectoryStream(root)) {
+            for (Path directory : directories) {
+                String name = String.valueOf(directory.getFileName());
+                if (JobId.isWellFormed(name)) {
+                    jobs.add(new JobId(name));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return jobs;
+    }
+
+    Path directory(JobId id) {
+        return root.resolve(id.value());
+    }
+
+    /// The attempts' directories, with all that they printed.
+    List<Path> attempts(JobId id) {
+        List<Path> attempts = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory(id))) {
+            for (Path entry : entries) {
+                if (String.valueOf(entry.getFileName()).matches("\\d{1,9}")) {
+                    attempts.add(entry);
+                }
+            }
+        } catch (NoSuchFileException | NotDirectoryException _) {
+            return List.of();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return attempts;
     }
 
     /// Where one attempt's directory is, whether it exists or not.

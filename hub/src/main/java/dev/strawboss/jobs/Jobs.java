@@ -35,7 +35,6 @@ public final class Jobs implements AutoCloseable {
     private final JobIndexer indexer;
     private final History history;
     private final Queues queues;
-    private final Forgetting forgetting;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -69,11 +68,10 @@ public final class Jobs implements AutoCloseable {
         this.notices = new Notices(endings, sessions, this.clock);
         this.files = new JobFiles(root);
         SqliteJobIndex index = new SqliteJobIndex(database, files);
-        JobRows rows = new JobRows();
         this.indexer = new JobIndexer(index);
-        this.history = new History(database, rows, index, indexer);
-        this.store = new SqliteJobStore(database, rows, indexer::changed, notices::ended);
+        this.store = new SqliteJobStore(database, this::ended);
         this.inbox = new Inbox(endings, store, this.clock);
+        this.history = new History(database, store, index, indexer, files);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         Admission admission = new Admission(limits);
         this.crew = new Crew(store, files, placement, kinds, admission, this.clock);
@@ -83,12 +81,16 @@ public final class Jobs implements AutoCloseable {
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
-        this.forgetting = new Forgetting(database, this.clock);
     }
 
     /// The queues in which jobs wait, and what holds them there.
     public Queues queues() {
         return queues;
+    }
+
+    private void ended(Job job) {
+        indexer.changed();
+        notices.ended(job);
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -128,6 +130,7 @@ public final class Jobs implements AutoCloseable {
         }
         if (accepted.isNew()) {
             CrashPoint.ACCEPTED.pass();
+            indexer.changed();
             notices.accepted(accepted.job(), by.session());
             if (accepted.job().finished()) {
                 notices.ended(accepted.job()); // what it was to follow has failed
@@ -411,7 +414,6 @@ public final class Jobs implements AutoCloseable {
     /// Stops taking jobs up; what runs goes on and is adopted by the next hub.
     @Override
     public void close() {
-        forgetting.close();
         crew.close();
         indexer.close();
     }

@@ -17,13 +17,6 @@ import org.jdbi.v3.core.statement.Query;
 /// for leads through an index, the rest is looked at row by row, and a page ends after so many
 /// rows.
 final class SqliteJobList {
-    /// For lists, which show neither details nor text and of the report the exit status only.
-    static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
-                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
-                    + " case when report = '{}' or not json_valid(report) then report"
-                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
-
     /// The rows of some numbers; never by an index, however good the planner thinks it.
     static final String NAMED =
             "jobs not indexed where number in (select value from json_each(:numbers))";
@@ -46,11 +39,11 @@ final class SqliteJobList {
     private static final Duration CLOCK_SET = Duration.ofHours(1);
 
     private final Database database;
-    private final JobRows rows;
+    private final SqliteJobStore store;
 
-    SqliteJobList(Database database, JobRows rows) {
+    SqliteJobList(Database database, SqliteJobStore store) {
         this.database = database;
-        this.rows = rows;
+        this.store = store;
     }
 
     /// @param words the match expression of the filter's text; empty if it has none
@@ -62,10 +55,7 @@ final class SqliteJobList {
                     new Range(times.from(), Math.min(times.below(), before.orElse(Long.MAX_VALUE)));
             String lead = lead(handle, query);
             Looked looked = look(handle, query, lead, range, limit);
-            List<Job> jobs =
-                    looked.rows().stream()
-                            .map(row -> rows.job(row, one -> SqliteJobStore.state(handle, one)))
-                            .toList();
+            List<Job> jobs = looked.jobs();
             boolean whole = before.isEmpty() && looked.older().isEmpty();
             JobPage.Total total =
                     whole
@@ -78,40 +68,40 @@ final class SqliteJobList {
     /// The numbers among which the jobs are: from, and below.
     private record Range(long from, long below) {}
 
-    private record Looked(List<JobRow> rows, Optional<Long> older) {}
+    private record Looked(List<Job> jobs, Optional<Long> older) {}
 
     private Looked look(Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
         String select =
                 "select "
-                        + SUMMARY
+                        + SqliteJobStore.SUMMARY
                         + " from "
                         + NAMED
                         + " and "
                         + query.following(lead)
                         + " order by number desc";
-        List<JobRow> read = new ArrayList<>();
+        List<Job> rows = new ArrayList<>();
         int chunk = query.one() ? limit + 1 : Math.max(limit + 1, FIRST_CHUNK);
         Range rest = range;
         for (int looks = 0; looks < PAGE_LOOKS; ) {
             List<Long> numbers = numbers(handle, query, lead, rest, chunk);
             if (!numbers.isEmpty()) {
-                bound(handle.createQuery(select), query, select)
-                        .bind("numbers", Json.write(numbers))
-                        .map((found, _) -> rows.read(found))
-                        .forEach(read::add);
+                Query named =
+                        bound(handle.createQuery(select), query, select)
+                                .bind("numbers", Json.write(numbers));
+                rows.addAll(store.jobs(handle, named));
             }
-            if (read.size() > limit) {
-                List<JobRow> page = List.copyOf(read.subList(0, limit));
+            if (rows.size() > limit) {
+                List<Job> page = List.copyOf(rows.subList(0, limit));
                 return new Looked(page, Optional.of(page.getLast().number()));
             }
             if (numbers.size() < chunk) {
-                return new Looked(read, Optional.empty());
+                return new Looked(rows, Optional.empty());
             }
             looks += numbers.size();
             rest = new Range(rest.from(), numbers.getLast());
             chunk = Math.min(LARGEST_CHUNK, 2 * chunk);
         }
-        return new Looked(read, Optional.of(rest.below()));
+        return new Looked(rows, Optional.of(rest.below()));
     }
 
     private static List<Long> numbers(

@@ -42,25 +42,29 @@ final class SqliteJobStore {
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
+    /// The same for lists, which show neither details nor text and of the report the exit status
+    /// only.
+    static final String SUMMARY =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, iif(json_valid(details), '{}', details),"
+                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
+                    + " case when report = '{}' or not json_valid(report) then report"
+                    + " else json_object('exit_status', report ->> 'exit_status') end, null";
+
     private static final String OPEN =
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
-    private final JobRows rows;
-    private final Runnable changed;
     private final Consumer<Job> whenEnded;
+    private final JobRows rows = new JobRows();
 
     /// Nobody is told of changes.
     SqliteJobStore(Database database) {
-        this(database, new JobRows(), () -> {}, _ -> {});
+        this(database, _ -> {});
     }
 
-    /// @param changed runs after a job was accepted or has ended
     /// @param whenEnded is told of each job whose end has become durable
-    SqliteJobStore(Database database, JobRows rows, Runnable changed, Consumer<Job> whenEnded) {
+    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
         this.database = database;
-        this.rows = rows;
-        this.changed = changed;
         this.whenEnded = whenEnded;
     }
 
@@ -77,50 +81,42 @@ final class SqliteJobStore {
             JobId id, JobSpec spec, Dispatcher by, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
-        Accepted accepted =
-                database.write(handle -> {
-                    Optional<Long> known =
-                            keys.request()
-                                    .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
-                                    .or(() ->
-                                            keys.once()
-                                                    .flatMap(once ->
-                                                            SqliteKeys.underIdempotencyKey(
-                                                                    handle, once)));
-                    if (known.isPresent()) {
-                        return new Accepted(
-                                full(handle, "number = ?", known.get()).orElseThrow(), false);
-                    }
-                    SqliteQueues.require(handle, spec.scheduling().queue());
-                    long number = insert(handle, id, spec, by.client(), details, at, text);
-                    SqliteNotices.accepted(handle, number, by.session());
-                    JobEvent event = new JobEvent.Accepted(at);
-                    insertEvent(handle, number, event);
-                    insertTags(handle, number, spec.tags());
+        return database.write(handle -> {
+            Optional<Long> known =
                     keys.request()
-                            .ifPresent(
-                                    key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
-                    keys.once()
-                            .ifPresent(once ->
-                                    SqliteKeys.keepIdempotencyKey(handle, once, number, at));
-                    Job job =
-                            new Job(
-                                    id,
-                                    number,
-                                    spec,
-                                    by.client(),
-                                    at,
-                                    new JobState.Queued(at),
-                                    0,
-                                    Optional.empty(),
-                                    Map.of());
-                    for (JobEvent next : SqliteParents.of(handle, spec.scheduling()).atAccept(at)) {
-                        job = append(handle, job, next, Map.of());
-                    }
-                    return new Accepted(job, true);
-                });
-        changed.run();
-        return accepted;
+                            .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
+                            .or(() ->
+                                    keys.once()
+                                            .flatMap(once ->
+                                                    SqliteKeys.underIdempotencyKey(handle, once)));
+            if (known.isPresent()) {
+                return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
+            }
+            SqliteQueues.require(handle, spec.scheduling().queue());
+            long number = insert(handle, id, spec, by.client(), details, at, text);
+            SqliteNotices.accepted(handle, number, by.session());
+            JobEvent event = new JobEvent.Accepted(at);
+            insertEvent(handle, number, event);
+            insertTags(handle, number, spec.tags());
+            keys.request()
+                    .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
+            keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
+            Job job =
+                    new Job(
+                            id,
+                            number,
+                            spec,
+                            by.client(),
+                            at,
+                            new JobState.Queued(at),
+                            0,
+                            Optional.empty(),
+                            Map.of());
+            for (JobEvent next : SqliteParents.of(handle, spec.scheduling()).atAccept(at)) {
+                job = append(handle, job, next, Map.of());
+            }
+            return new Accepted(job, true);
+        });
     }
 
     /// Appends the event that `next` chooses for the job as it stands; none leaves it as it is.
@@ -184,7 +180,6 @@ final class SqliteJobStore {
 
     private Job told(Job job) {
         if (job.finished()) {
-            changed.run();
             whenEnded.accept(job);
         }
         return job;
@@ -249,7 +244,7 @@ final class SqliteJobStore {
         if (numbers.isEmpty()) {
             return List.of();
         }
-        String sql = "select " + SqliteJobList.SUMMARY + " from jobs where number in (<numbers>)";
+        String sql = "select " + SUMMARY + " from jobs where number in (<numbers>)";
         return database.read(handle ->
                 jobs(handle, handle.createQuery(sql).bindList("numbers", List.copyOf(numbers))));
     }
@@ -286,7 +281,8 @@ final class SqliteJobStore {
                 .orElseGet(() -> events.state(row));
     }
 
-    private List<Job> jobs(Handle handle, Query query) {
+    /// The jobs of a query for [#SUMMARY], also damaged ones.
+    List<Job> jobs(Handle handle, Query query) {
         return query.map((row, _) -> rows.read(row)).list().stream()
                 .map(row -> rows.job(row, one -> state(handle, one)))
                 .toList();
@@ -341,7 +337,7 @@ final class SqliteJobStore {
     }
 
     /// A finished job's state stands in its row; an open one's is folded from its few events.
-    static JobState state(Handle handle, JobRow row) {
+    private static JobState state(Handle handle, JobRow row) {
         return row.finished()
                 .map(finished -> (JobState) finished)
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));

@@ -104,17 +104,6 @@ final class SqliteKeys {
                 .execute();
     }
 
-    /// Forgets the keys of longer than [#KEPT] ago.
-    ///
-    /// @return how many
-    static int forgetOld(Handle handle, Instant now) {
-        long oldest = now.minus(KEPT).toEpochMilli();
-        return handle.createUpdate("delete from requests where at < ?").bind(0, oldest).execute()
-                + handle.createUpdate("delete from idempotency_keys where at < ?")
-                        .bind(0, oldest)
-                        .execute();
-    }
-
     private static Map<String, String> request(String json) {
         return Json.parseObject(json).entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> (String) entry.getValue()));

@@ -4,9 +4,12 @@ import dev.strawboss.agents.AgentJobs;
 import dev.strawboss.agents.Agents;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.Name;
+import dev.strawboss.cleanup.Cleanup;
+import dev.strawboss.cleanup.DailyCleanup;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.config.Key;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
@@ -20,6 +23,7 @@ import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -30,10 +34,7 @@ final class Features {
     static List<Tool> start(Home home, Hub.Closing closing, Map<String, String> starter)
             throws IOException {
         Path state = home.state();
-        Configuration configuration =
-                new Configuration(
-                        home.configuration(),
-                        List.of(Agents.TIMEOUT, Agents.DEFAULT, CommandJobs.TIMEOUT));
+        Configuration configuration = new Configuration(home.configuration(), keys());
         HubEnvironment environment = new HubEnvironment(home, configuration, starter);
         // slow with a heavy profile, and needed first by the first job
         Thread renewal = Threads.virtual("login-environment", environment::renew);
@@ -64,8 +65,11 @@ final class Features {
                         Name::alive);
         closing.later(jobs);
         CrashPoint.JOBS_TAKEN_UP.pass();
+        Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());
+        closing.later(new DailyCleanup(cleanup));
         return Tools.all(
                 jobs,
+                cleanup,
                 agents,
                 agentJobs,
                 commandJobs,
@@ -75,6 +79,13 @@ final class Features {
                 new LocalMachine(state, placement, environment),
                 environment,
                 Clock.systemUTC());
+    }
+
+    private static List<Key<?>> keys() {
+        List<Key<?>> keys =
+                new ArrayList<>(List.of(Agents.TIMEOUT, Agents.DEFAULT, CommandJobs.TIMEOUT));
+        keys.addAll(Cleanup.KEYS);
+        return keys;
     }
 
     private static void takeOver(Workspaces workspaces) {

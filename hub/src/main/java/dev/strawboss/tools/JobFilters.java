@@ -46,7 +46,7 @@ record JobFilters(Clock clock) {
                 states(arguments),
                 facets,
                 Set.copyOf(arguments.strings("tags")),
-                time(arguments, "since"),
+                time(arguments, "from"),
                 time(arguments, "until"),
                 text,
                 arguments.bool("archived"));

@@ -2,6 +2,7 @@ package dev.strawboss.tools;
 
 import dev.strawboss.agents.AgentJobs;
 import dev.strawboss.agents.Agents;
+import dev.strawboss.cleanup.Cleanup;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.jobs.Jobs;
@@ -40,6 +41,7 @@ public final class Tools {
 
     public static List<Tool> all(
             Jobs jobs,
+            Cleanup cleanup,
             Agents agents,
             AgentJobs agentJobs,
             CommandJobs commandJobs,
@@ -59,6 +61,7 @@ public final class Tools {
                         new JobsTool(jobs, answers, clock),
                         new StopTool(jobs, answers),
                         new ControlTool(jobs, projects, answers),
+                        new CleanupTool(jobs, cleanup, clock),
                         new SetupTool(
                                 agents,
                                 projects,

@@ -183,12 +183,34 @@ public final class Workspaces {
         return new Orphans(root).find(known);
     }
 
+    /// The jobs that have a directory here, in no order, whether their workspace is there or not.
+    public List<String> jobs() {
+        return Orphans.jobs(root);
+    }
+
+    /// As [#remove], and nothing stays but the rescue refs and the branch in the repository: there
+    /// is no bringing back.
+    public List<String> forget(String job) throws InterruptedException {
+        List<String> told = remove(job);
+        try {
+            Trees.delete(place(job).directory());
+        } catch (IOException e) {
+            throw failed("forget", job, e);
+        }
+        return told;
+    }
+
     /// Saves and takes away what [#orphans] names. What cannot be saved stays.
     ///
+    /// @param busy whether a job may be at work on its workspace right now
     /// @return sentences a person should read
-    public List<String> sweep(Predicate<String> known) throws InterruptedException {
+    public List<String> sweep(Predicate<String> known, Predicate<String> busy)
+            throws InterruptedException {
         List<String> told = new ArrayList<>();
         for (Orphan orphan : orphans(known)) {
+            if (busy.test(orphan.job())) {
+                continue;
+            }
             try {
                 told.addAll(sweep(orphan));
             } catch (StrawbossException stays) {

@@ -20,6 +20,11 @@ create table tags_4 (
 insert into tags_4 (tag, job) select tag, job from tags;
 drop table tags;
 alter table tags_4 rename to tags;
+-- what a job waits for must not go before it
+create index jobs_with_parents on jobs (number)
+    where after_jobs <> '[]' and state in ('queued', 'waiting');
+-- when old jobs were last looked for, and since when the clock is doubted
+create table cleanups (at integer not null, doubted integer) strict;
 -- a job that goes takes these along
 create index tags_by_job on tags (job);
 create index requests_by_job on requests (job);

@@ -67,6 +67,9 @@ class DependencyTableTest {
                                     "config",
                                     "json",
                                     "errors")),
+                    Map.entry(
+                            "cleanup",
+                            Set.of("jobs", "workspace", "config", "errors", "concurrent")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
                     Map.entry(
@@ -77,6 +80,7 @@ class DependencyTableTest {
                                     "projects",
                                     "commands",
                                     "jobs",
+                                    "cleanup",
                                     "workspace",
                                     "config",
                                     "json",

@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,7 +69,7 @@ class ClockTest {
                         jobs.events(jobs.require(running.id().value())).stream()
                                 .map(JobEventCodec::type))
                 .containsExactly("accepted", "claimed", "started", "exited", "succeeded");
-        assertThat(jobs.list(Set.of(), Optional.empty(), 10))
+        assertThat(jobs.history().list(JobFilter.ALL, Optional.empty(), 10).jobs())
                 .extracting(Job::id)
                 .containsExactly(queued.id(), running.id());
     }

@@ -45,7 +45,7 @@ class GoldenStoresTest {
         try (Database database = Database.open(file())) {
             SqliteJobStore store = new SqliteJobStore(database);
             List<Job> jobs =
-                    new SqliteJobList(database, new JobRows())
+                    new SqliteJobList(database, store)
                             .page(JobFilter.ALL, "", Optional.empty(), 10_000, "")
                             .jobs();
             assertThat(jobs).hasSizeGreaterThan(50);

@@ -226,7 +226,7 @@ class HistoryTest {
         assertThat(
                         plan(
                                 "select "
-                                        + SqliteJobList.SUMMARY
+                                        + SqliteJobStore.SUMMARY
                                         + " from "
                                         + SqliteJobList.NAMED
                                         + " and "
