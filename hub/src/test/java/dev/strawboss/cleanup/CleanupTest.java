@@ -176,8 +176,8 @@ class CleanupTest {
         Path stale = Files.createDirectories(directory.resolve("jobs/dddddddddddd/1"));
         Path foreign = Files.createDirectories(directory.resolve("jobs/somebody's"));
         workspaces.prepare("eeeeeeeeeeee", project, WorkspaceMode.WORKTREE);
-        touch(fresh.getParent(), TODAY.minusSeconds(60));
-        touch(stale.getParent(), TODAY.minus(Duration.ofDays(1)));
+        touch(fresh.resolveSibling(""), TODAY.minusSeconds(60));
+        touch(stale.resolveSibling(""), TODAY.minus(Duration.ofDays(1)));
         assertThat(cleanup.look(cleanup.configured()).orphans().number()).isEqualTo(2);
         assertThat(stale).exists();
         cleanup.run(cleanup.configured());

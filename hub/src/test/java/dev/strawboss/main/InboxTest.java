@@ -74,7 +74,7 @@ class InboxTest {
         String until = "; until [ -e '" + go + "' ]; do sleep 0.05; done";
         String quiet = detached("true" + until);
         String loud = detached("echo words" + until);
-        while (output(loud).isEmpty() || !output(loud).get("bytes").equals(6L)) {
+        while (output(loud).isEmpty() || !Long.valueOf(6).equals(output(loud).get("bytes"))) {
             Thread.sleep(20);
         }
         while (output(quiet).isEmpty()) {

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +44,11 @@ class MachineRestartTest {
     private Jobs jobs;
     private CommandJobs commands;
 
+    @BeforeEach
+    void begin() throws Exception {
+        begin("first");
+    }
+
     @AfterEach
     void close() {
         jobs.close();
@@ -52,13 +58,12 @@ class MachineRestartTest {
     @Test
     void fiftyJobsThatRanAreUnknownWithAllTheyLeftAndThoseThatWaitedRun() throws Exception {
         Path repository = repository();
-        begin("first");
         for (int i = 0; i < RUNNING; i++) {
             boolean worktree = i % 10 == 0;
-            String script = "echo said %1$d; echo %1$d >left%1$d; echo x >>'%2$s'; sleep 631";
             lost.add(
                     accept(
-                            script.formatted(i, mark(i)),
+                            "echo said %1$d; echo %1$d >left%1$d; echo x >>'%2$s'; sleep 631"
+                                    .formatted(i, mark(i)),
                             worktree ? WorkspaceMode.WORKTREE : WorkspaceMode.NONE,
                             worktree ? repository : directory));
         }
