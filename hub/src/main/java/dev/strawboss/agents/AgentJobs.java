@@ -77,15 +77,26 @@ public final class AgentJobs implements JobKind {
                         .orElseThrow(
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());
-        boolean stdin = Invocation.onStandardInput(template);
+        Optional<FirstUse> first = invocation.cli().firstUse();
+        if (first.isPresent()) {
+            first.get().await(command.getFirst(), workspace.directory(), environment);
+        }
         return new RunPlan(
                 command,
                 workspace.directory(),
                 environment,
-                stdin ? Optional.of(prompt) : Optional.empty(),
+                Invocation.onStandardInput(template)
+                        ? Optional.of(standardInput(invocation, text, prompt))
+                        : Optional.empty(),
                 spec.timeout(),
                 RunPlan.OUTPUT_HEAD,
                 RunPlan.OUTPUT_TAIL);
+    }
+
+    private static Path standardInput(Invocation invocation, String text, Path prompt) {
+        return invocation.pointsAt(text)
+                ? writePrompt(prompt.resolveSibling("pointer"), invocation.given(text, prompt))
+                : prompt;
     }
 
     private Workspace workspace(Job job) throws InterruptedException {

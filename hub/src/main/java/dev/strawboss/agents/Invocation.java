@@ -67,6 +67,11 @@ record Invocation(
         return prompt.getBytes(StandardCharsets.UTF_8).length > cli.longPrompt().over();
     }
 
+    /// What the agent is given for the prompt.
+    String given(String prompt, Path file) {
+        return pointsAt(prompt) ? LongPrompt.pointer(file.toString()) : prompt;
+    }
+
     /// Whether the prompt goes to standard input.
     static boolean onStandardInput(List<String> template) {
         return !template.contains("{prompt}") && !template.contains("{prompt_file}");
@@ -82,8 +87,13 @@ record Invocation(
         List<String> command = new ArrayList<>();
         for (String word : template) {
             switch (word) {
-                case "{options}" -> command.addAll(options());
-                case "{prompt}" -> command.add(harmless(prompt, command));
+                case "{options}" -> {
+                    command.addAll(options());
+                    if (pointsAt(prompt)) {
+                        command.addAll(longPromptOptions(promptFile));
+                    }
+                }
+                case "{prompt}" -> command.add(harmless(given(prompt, promptFile), command));
                 case "{prompt_file}" -> command.add(promptFile.toString());
                 case "{model}" -> command.add(model.orElseThrow(this::needsModel));
                 case "{session}" -> command.add(session.orElseThrow());
