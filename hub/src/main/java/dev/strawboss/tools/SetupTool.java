@@ -27,7 +27,7 @@ final class SetupTool implements Tool {
                     "Agents and projects",
                     "List, show, save, remove or move agents and projects, list problems in the"
                             + " configuration, or let the doctor look whether all that jobs need is there. An agent:"
-                            + " cli (claude, codex, custom), model, base_url, key (NAME of a secret, never its value),"
+                            + " cli (claude, codex, gemini, opencode, another known one, custom), model, base_url, key (NAME of a secret, never its value),"
                             + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
                             + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
                             + " tags, language, setup, gate. A queue: slots. Agents and projects: limit (jobs at once).",

@@ -8,6 +8,7 @@ import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.JobKind.Conclusion;
 import dev.strawboss.jobs.JobKind.Verdict;
 import dev.strawboss.jobs.JobSpec;
+import dev.strawboss.json.Json;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.nio.file.Files;
@@ -83,6 +84,68 @@ class AgentJobsTest {
         assertThat(large.stdin()).isPresent();
         RunPlan small = bench.prepare(bench.job(bench.jobs.spec(bench.request("both", "hi"))));
         assertThat(small.command()).endsWith("hi");
+    }
+
+    @Test
+    void aPromptThatIsTooLongForACliIsReadFromItsFile() throws Exception {
+        bench.program("cline", "true");
+        bench.program("gemini", "true");
+        String prompt = "-x".repeat(5 << 20);
+        RunPlan argument =
+                bench.prepare(bench.job(bench.jobs.spec(bench.request("cline", prompt))));
+        Path file = bench.attempt.resolve("prompt");
+        assertThat(argument.command().getLast()).contains("in the file " + file + "\n");
+        assertThat(argument.stdin()).isEmpty();
+        assertThat(file).hasSize(10 << 20);
+
+        RunPlan input = bench.prepare(bench.job(bench.jobs.spec(bench.request("gemini", prompt))));
+        assertThat(input.command()).endsWith("--include-directories", bench.attempt.toString());
+        assertThat(Files.readString(input.stdin().orElseThrow()))
+                .contains("in the file " + bench.attempt.resolve("prompt") + "\n");
+        RunPlan small = bench.prepare(bench.job(bench.jobs.spec(bench.request("gemini", "-x"))));
+        assertThat(small.stdin().orElseThrow()).hasContent("-x");
+        assertThat(small.command()).doesNotContain("--include-directories");
+    }
+
+    @Test
+    void whatSeveralCircumstancesPutIntoOneVariableIsMerged() throws Exception {
+        bench.program("opencode", "mkdir -p $HOME/.local/share/opencode");
+        bench.environment.put("OPENCODE_CONFIG_CONTENT", "{\"theme\":\"mine\",\"mcp\":{\"x\":{}}}");
+        bench.environment.put("SOME_KEY", "sk-1");
+        bench.agents.save(
+                "own",
+                Map.of(
+                        "cli", "opencode",
+                        "base_url", "http://h/v1",
+                        "model", "m\"1",
+                        "key", "SOME_KEY"));
+        RunPlan plan = plan("own");
+        Map<String, Object> content =
+                Json.parseObject(plan.environment().getOrDefault("OPENCODE_CONFIG_CONTENT", ""));
+        assertThat(content)
+                .containsEntry("theme", "mine")
+                .containsEntry("mcp", Map.of("x", Map.of(), "strawboss", Map.of("enabled", false)));
+        assertThat(Json.write(content.get("provider")))
+                .contains("http://h/v1", "m\\\"1", "{env:STRAWBOSS_AGENT_KEY}")
+                .doesNotContain("sk-1");
+        assertThat(plan.environment()).containsEntry("STRAWBOSS_AGENT_KEY", "sk-1");
+        assertThat(plan.command()).containsSequence("-m", "strawboss/m\"1");
+        bench.agents.save("vague", Map.of("cli", "opencode", "base_url", "http://h/v1"));
+        refused(
+                ErrorCode.INVALID_INPUT,
+                "needs a model",
+                () -> bench.jobs.spec(bench.request("vague", "x")));
+    }
+
+    @Test
+    void aCliThatMustBeAloneTheFirstTimeIsRunAloneOnce() throws Exception {
+        bench.program(
+                "opencode",
+                "echo \"$*\" >>$HOME/runs; mkdir -p $HOME/.local/share/opencode;"
+                        + " echo >$HOME/.local/share/opencode/opencode.db");
+        assertThat(plan("opencode").command()).contains("run");
+        assertThat(plan("opencode").command()).contains("run");
+        assertThat(directory.resolve("home/runs")).hasContent("session list");
     }
 
     @Test

@@ -24,7 +24,7 @@ public final class Ran {
             ProcessBuilder builder =
                     new ProcessBuilder(command)
                             .redirectInput(new File("/dev/null"))
-                            .redirectError(ProcessBuilder.Redirect.DISCARD);
+                            .redirectErrorStream(true);
             builder.environment().clear();
             builder.environment().putAll(environment);
             Process process = builder.start();

@@ -36,7 +36,7 @@ final class Desk implements AutoCloseable {
     /// Those that `strawboss install` knows.
     static final List<String> CLIENTS = List.of("claude", "codex", "gemini", "opencode");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String PROMPT = "Have it done.";
 
     final RealClis clis;

@@ -73,11 +73,11 @@ public final class RealClis implements AutoCloseable {
 
     /// The newest whole request of a worker that offers tools, as JSON text.
     String lastRequest(String worker) throws IOException {
+        String mark = "\"path\": \"/s/" + worker + "/";
         try (Stream<Path> requests = Files.list(homes.resolve("requests"))) {
             for (Path request : requests.sorted().toList().reversed()) {
                 String text = Files.readString(request);
-                if (request.toString().contains("_s_" + worker + "_")
-                        && text.contains("\"tools\": [\n")) {
+                if (text.contains(mark) && text.contains("\"tools\": [\n")) {
                     return text;
                 }
             }

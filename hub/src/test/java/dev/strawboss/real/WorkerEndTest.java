@@ -11,11 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Agent CLIs run each shell command in a session of its own, which outlives them if it can.
@@ -23,14 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("ordinary")
 @Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerEndTest {
+    private static final List<String> ALL =
+            List.of("claude", "codex", "gemini", "opencode", "qwen", "copilot", "cline", "pi");
+
     private static Desk desk;
 
     @BeforeAll
     static void open() throws Exception {
-        desk = new Desk();
-        for (String cli : List.of("claude", "codex")) {
-            desk.agent("stopped-" + cli, cli);
-            desk.agent("late-" + cli, cli);
+        List<String> installed = ALL.stream().filter(RealClis::installed).toList();
+        desk = new Desk(installed);
+        for (String cli : installed) {
+            desk.agent(Desk.worker(cli), cli);
         }
     }
 
@@ -41,11 +46,16 @@ class WorkerEndTest {
         }
     }
 
+    static Stream<String> all() {
+        return ALL.stream();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"claude", "codex"})
+    @MethodSource("all")
     void aStoppedWorkerLeavesNoProcess(String cli) throws Exception {
-        String agent = "stopped-" + cli;
-        Path endless = endless(agent);
+        RealClis.assumeInstalled(cli);
+        String agent = Desk.worker(cli);
+        Path endless = endless(agent, "stopped");
         String job = desk.dispatch(agent, Map.of());
         Desk.until("the command runs", () -> commands(endless.toString()).size() >= 2);
         assertThat(marked(job)).hasSizeGreaterThan(2);
@@ -57,8 +67,9 @@ class WorkerEndTest {
     @ParameterizedTest
     @ValueSource(strings = {"claude", "codex"})
     void aWorkerThatTookTooLongLeavesNoProcess(String cli) throws Exception {
-        String agent = "late-" + cli;
-        Path endless = endless(agent);
+        RealClis.assumeInstalled(cli);
+        String agent = Desk.worker(cli);
+        Path endless = endless(agent, "late");
         String job = desk.dispatch(agent, Map.of("timeout", "6s"));
         Desk.until("the command runs", () -> commands(endless.toString()).size() >= 2);
         assertThat(desk.finished(job)).containsEntry("state", "timed_out");
@@ -67,8 +78,8 @@ class WorkerEndTest {
 
     /// The agent's command: one that ends when asked, one that does not, one in a session of its
     /// own.
-    private static Path endless(String agent) throws Exception {
-        Path file = Files.createFile(desk.home.resolve(agent + ".endless"));
+    private static Path endless(String agent, String what) throws Exception {
+        Path file = Files.createFile(desk.home.resolve(agent + "." + what));
         String command =
                 "tail -f '%1$s' & (trap '' TERM INT HUP; tail -f '%1$s') & setsid tail -f '%1$s'; wait"
                         .formatted(file);
