@@ -11,22 +11,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Makes the places where jobs work, and brings home what they did there. Every operation may be
 /// repeated after the hub died in the middle of it.
 public final class Workspaces {
+    /// Bytes; what GitHub warns of.
+    public static final long LARGE_FILE = 50L << 20;
+
     private static final String MARK = "STRAWBOSS_WORKSPACES";
 
     private final Path root;
     private final Supplier<Map<String, String>> environment;
+    private final LongSupplier large;
 
     /// @param root the directory that keeps one directory for each job
     /// @param environment what git sees: `PATH` and `HOME` above all; its `GIT_*` are dropped
     public Workspaces(Path root, Supplier<Map<String, String>> environment) {
-        this.root = root;
+        this(root, environment, () -> LARGE_FILE);
+    }
+
+    /// @param large files of more bytes become artifacts, beside the job and not in a commit
+    public Workspaces(Path root, Supplier<Map<String, String>> environment, LongSupplier large) {
+        this.root = root.toAbsolutePath().normalize();
         this.environment = () -> marked(environment.get());
+        this.large = large;
     }
 
     /// Ends the git processes of an earlier hub, which go on when that is killed and would work on
@@ -92,6 +103,8 @@ public final class Workspaces {
                                 0,
                                 Collected.Changes.NONE,
                                 List.of(),
+                                List.of(),
+                                List.of(),
                                 List.of());
             };
         } catch (IOException e) {
@@ -153,10 +166,7 @@ public final class Workspaces {
                 throw Removed.there(job, find(job).orElseThrow());
             }
             worktree(job).remove(); // one that was interrupted
-            return worktree(job)
-                    .undelete(
-                            JobRecord.readRemoved(place(job))
-                                    .orElseThrow(() -> Removed.nothing(job)));
+            return worktree(job).restoration().orElseThrow(() -> Removed.nothing(job)).run();
         } catch (IOException e) {
             throw failed("bring back", job, e);
         }
@@ -212,6 +222,15 @@ public final class Workspaces {
         return told;
     }
 
+    /// The files that were too large for a commit, as [#collect] found them.
+    public List<Artifact> artifacts(String job) {
+        try {
+            return new Artifacts(place(job)).read().stream().map(Artifacts.Kept::shown).toList();
+        } catch (IOException e) {
+            throw failed("list the artifacts of", job, e);
+        }
+    }
+
     /// A piece of the patch as [#collect] stored it, to the end of a line where that is possible;
     /// empty if there is none.
     ///
@@ -229,11 +248,11 @@ public final class Workspaces {
     }
 
     private Worktree worktree(String job) {
-        return new Worktree(place(job), environment.get());
+        return new Worktree(place(job), environment.get(), large.getAsLong());
     }
 
     private InPlace inPlace(String job) {
-        return new InPlace(place(job), environment.get());
+        return new InPlace(place(job), environment.get(), large.getAsLong());
     }
 
     private static StrawbossException failed(String what, String job, IOException e) {

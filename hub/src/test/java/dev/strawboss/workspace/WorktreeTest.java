@@ -242,7 +242,7 @@ class WorktreeTest {
         assertThat(show("app/one")).isEqualTo("1");
         assertThat(show("lib/two")).isEqualTo("2");
         assertThat(user.git("ls-tree", "-r", BRANCH)).doesNotContain("160000", "cloned");
-        assertThat(user.git("show", RESCUE + "nested/2:extra")).isEqualTo("e");
+        assertThat(user.git("show", RESCUE + "nested/2/files:extra")).isEqualTo("e");
         assertThat(collected.warnings()).hasSize(3);
         assertThat(collect()).isEqualTo(collected);
         assertThat(String.join("\n", workspaces.remove(JOB))).contains("The history of");
