@@ -28,6 +28,11 @@ import java.util.Optional;
 public final class AgentJobs implements JobKind {
     public static final String NAME = "agent";
 
+    /// What a resumed session is told.
+    private static final String GO_ON =
+            "You were interrupted before you had finished: the machine stopped. Look at what is done"
+                    + " already, then finish the task.";
+
     private final Agents agents;
     private final Workspaces workspaces;
     private final AgentSpecs specs;
@@ -58,19 +63,21 @@ public final class AgentJobs implements JobKind {
         JobSpec spec = job.spec();
         Invocation invocation = invocations.of(spec);
         Map<String, String> environment = invocation.environment();
-        Workspace workspace =
-                workspaces.prepare(
-                        job.id().value(), spec.directory(), AgentSpecs.workspace(spec.details()));
-        Path prompt = writePrompt(directory.resolve("prompt"), spec.text());
+        Optional<String> session = job.continues();
+        String text = session.isPresent() ? GO_ON : spec.text();
+        Workspace workspace = session.isPresent() ? sameWorkspace(job) : workspace(job);
+        Path prompt = writePrompt(directory.resolve("prompt"), text);
+        List<String> template = invocation.template(text, session.isPresent());
         List<String> command =
-                new ArrayList<>(invocation.command(spec.text(), prompt, workspace.directory()));
+                new ArrayList<>(
+                        invocation.command(template, text, prompt, workspace.directory(), session));
         command.set(
                 0,
                 Executables.find(command.getFirst(), environment)
                         .orElseThrow(
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());
-        boolean stdin = Invocation.onStandardInput(invocation.template(spec.text()));
+        boolean stdin = Invocation.onStandardInput(template);
         return new RunPlan(
                 command,
                 workspace.directory(),
@@ -79,6 +86,38 @@ public final class AgentJobs implements JobKind {
                 spec.timeout(),
                 RunPlan.OUTPUT_HEAD,
                 RunPlan.OUTPUT_TAIL);
+    }
+
+    private Workspace workspace(Job job) throws InterruptedException {
+        return workspaces.prepare(
+                job.id().value(),
+                job.spec().directory(),
+                AgentSpecs.workspace(job.spec().details()));
+    }
+
+    /// The sessions of agents belong to the directory they worked in.
+    private Workspace sameWorkspace(Job job) {
+        return workspaces
+                .find(job.id().value())
+                .filter(workspace -> Files.isDirectory(workspace.directory()))
+                .orElseThrow(() ->
+                        new StrawbossException(
+                                ErrorCode.WORKSPACE_FAILED,
+                                "The workspace of job "
+                                        + job.id()
+                                        + " is gone, and its session cannot go on elsewhere.",
+                                "Run it again from the start: strawboss retry " + job.id()));
+    }
+
+    /// An agent that said its last word did end, whoever saw it.
+    @Override
+    public Remains examine(Job job, Path directory) throws InterruptedException {
+        Exit unseen = new Exit(0, job.accepted());
+        AgentReport report = report(job.spec(), directory, unseen);
+        Conclusion conclusion = conclude(job, directory, unseen);
+        return new Remains(
+                report.ended() ? Optional.of(conclusion.verdict()) : Optional.empty(),
+                conclusion.report());
     }
 
     @Override

@@ -36,7 +36,7 @@ record AgentSpecs(
         Optional<String> model = model(request, target.project(), agent);
 
         Invocation invocation = invocations.of(agent, mode, model, request.strawbossTools());
-        var _ = invocation.template(request.prompt());
+        var _ = invocation.template(request.prompt(), false);
         if (Executables.find(invocation.cli().program(), invocation.environment()).isEmpty()) {
             throw Invocations.missing(agent, invocation.cli());
         }

@@ -32,7 +32,10 @@ record Invocation(
     /// The template for a prompt.
     ///
     /// @throws StrawbossException with [ErrorCode#TOO_LARGE] if there is none for one so long
-    List<String> template(String prompt) {
+    List<String> template(String prompt, boolean resume) {
+        if (resume) {
+            return resume();
+        }
         boolean large = prompt.getBytes(StandardCharsets.UTF_8).length > LONGEST_ARGUMENT;
         if (large && !agent.largeCommand().isEmpty()) {
             return agent.largeCommand();
@@ -49,20 +52,36 @@ record Invocation(
         return cli.command();
     }
 
+    private List<String> resume() {
+        if (cli.resume().isEmpty()) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The agent " + agent.name() + " cannot go on with a session.",
+                    "Run the job again from the start: strawboss retry");
+        }
+        return cli.resume();
+    }
+
     /// Whether the prompt goes to standard input.
     static boolean onStandardInput(List<String> template) {
         return !template.contains("{prompt}") && !template.contains("{prompt_file}");
     }
 
     /// The command line; the program is still as the template names it.
-    List<String> command(String prompt, Path promptFile, Path directory) {
+    List<String> command(
+            List<String> template,
+            String prompt,
+            Path promptFile,
+            Path directory,
+            Optional<String> session) {
         List<String> command = new ArrayList<>();
-        for (String word : template(prompt)) {
+        for (String word : template) {
             switch (word) {
                 case "{options}" -> command.addAll(options());
                 case "{prompt}" -> command.add(harmless(prompt, command));
                 case "{prompt_file}" -> command.add(promptFile.toString());
                 case "{model}" -> command.add(model.orElseThrow(this::needsModel));
+                case "{session}" -> command.add(session.orElseThrow());
                 case "{directory}" -> command.add(directory.toString());
                 default -> command.add(word);
             }

@@ -104,15 +104,27 @@ public final class CommandJobs implements JobKind {
     public Conclusion conclude(Job job, Path directory, Exit exit) throws InterruptedException {
         CommandOutcome outcome = CommandOutcome.of(directory, exit);
         Map<String, Object> report = new LinkedHashMap<>(outcome.report());
-        Optional<Workspace> workspace = workspaces.find(job.id().value());
-        if (workspace.isPresent()) {
-            try {
-                report.putAll(workspaces.collect(job.id().value(), workspace.get()).toJson());
-            } catch (StrawbossException failed) {
-                return new Conclusion(outcome.verdictUnless(failed), report);
-            }
+        try {
+            report.putAll(collected(job));
+        } catch (StrawbossException failed) {
+            return new Conclusion(outcome.verdictUnless(failed), report);
         }
         return new Conclusion(outcome.verdict(), report);
+    }
+
+    /// Only its exit status says how a command ended, so there is never a verdict.
+    @Override
+    public Remains examine(Job job, Path directory) throws InterruptedException {
+        Map<String, Object> report = new LinkedHashMap<>(CommandOutcome.output(directory));
+        report.putAll(collected(job));
+        return new Remains(Optional.empty(), report);
+    }
+
+    private Map<String, Object> collected(Job job) throws InterruptedException {
+        Optional<Workspace> workspace = workspaces.find(job.id().value());
+        return workspace.isEmpty()
+                ? Map.of()
+                : workspaces.collect(job.id().value(), workspace.get()).toJson();
     }
 
     private static WorkspaceMode workspace(Map<String, Object> details) {

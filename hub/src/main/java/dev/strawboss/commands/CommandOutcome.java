@@ -19,17 +19,24 @@ record CommandOutcome(Exit exit, String complaint, Map<String, Object> report) {
     private static final int LONGEST_REASON = 300;
 
     static CommandOutcome of(Path directory, Exit exit) {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("exit_status", (long) exit.status());
+        report.putAll(output(directory));
+        return new CommandOutcome(
+                exit, lastLine(String.valueOf(report.get("error_output"))), report);
+    }
+
+    /// What it printed, shortened.
+    static Map<String, Object> output(Path directory) {
         RunOutput stdout = new RunOutput(directory, "stdout");
         RunOutput stderr = new RunOutput(directory, "stderr");
         try {
-            String errors = stderr.tail(TAIL);
-            Map<String, Object> report = new LinkedHashMap<>();
-            report.put("exit_status", (long) exit.status());
-            report.put("output", stdout.tail(TAIL));
-            report.put("error_output", errors);
-            report.put("stdout_bytes", stdout.size());
-            report.put("stderr_bytes", stderr.size());
-            return new CommandOutcome(exit, lastLine(errors), report);
+            Map<String, Object> output = new LinkedHashMap<>();
+            output.put("output", stdout.tail(TAIL));
+            output.put("error_output", stderr.tail(TAIL));
+            output.put("stdout_bytes", stdout.size());
+            output.put("stderr_bytes", stderr.size());
+            return output;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -103,7 +103,7 @@ final class Demo {
         say("What you can do now:");
         next("git -C " + project.directory() + " merge " + branch, "take the change in");
         next(launcher + " job " + job, "the whole story of this job");
-        next(launcher + " install", "let claude and codex delegate like this");
+        next(launcher + " install", "let claude, codex, gemini and opencode delegate like this");
         next("rm -r " + project.place(), "forget the demo");
     }
 

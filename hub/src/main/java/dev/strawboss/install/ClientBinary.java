@@ -63,7 +63,7 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
 
     private Outcome run(Path scratch, Path file, String text, List<String> arguments)
             throws IOException, InterruptedException {
-        Path program = Executables.find(name, environment).orElseThrow(this::missing);
+        Path program = Executables.find(name, environment).orElseThrow(() -> missing(name));
         if (!text.isEmpty()) {
             Files.writeString(file, text);
         }
@@ -94,7 +94,7 @@ record ClientBinary(String name, String directoryVariable, Map<String, String> e
                 "Nothing was changed. Mend what it says, then repeat.");
     }
 
-    StrawbossException missing() {
+    static StrawbossException missing(String name) {
         return new StrawbossException(
                 ErrorCode.MISSING_BINARY,
                 name + " is not installed: no " + name + " on the PATH.",

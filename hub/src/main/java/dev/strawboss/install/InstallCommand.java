@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 /// `strawboss install`: tells the coding agents on this machine about Strawboss.
 @Command(
         name = "install",
-        description = "Register Strawboss as an MCP server with claude and codex.",
+        description = "Register Strawboss with claude, codex, gemini and opencode.",
         mixinStandardHelpOptions = true)
 public final class InstallCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -30,7 +30,8 @@ public final class InstallCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CLIENT",
             arity = "0..*",
-            description = "claude or codex; without it all that are installed here.")
+            description =
+                    "claude, codex, gemini or opencode; without it all that are installed here.")
     private List<String> clients = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")

@@ -32,7 +32,9 @@ public final class Installer {
         this.registrars =
                 List.of(
                         new ClaudeRegistrar(this.environment, directory),
-                        new CodexRegistrar(this.environment, directory));
+                        new CodexRegistrar(this.environment, directory),
+                        JsonRegistrar.gemini(this.environment, directory),
+                        JsonRegistrar.opencode(this.environment, directory));
     }
 
     /// The clients that Strawboss can register with.
@@ -126,9 +128,8 @@ public final class Installer {
                     registrar.client()
                             + " has a server named strawboss that was made by hand: "
                             + String.join(" ", entry.get().words()),
-                    "It was left as it is. To replace it, first: "
-                            + registrar.client()
-                            + " mcp remove strawboss");
+                    "It was left as it is. To replace it, first take it out of "
+                            + registrar.file());
         }
     }
 }

@@ -43,6 +43,6 @@ record ReceiptText(PrintWriter out) {
     }
 
     private void line(String client, String sentence) {
-        out.printf("%-8s%s%n", client, sentence);
+        out.printf("%-10s%s%n", client, sentence);
     }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 /// `strawboss uninstall`: takes Strawboss out of the coding agents again.
 @Command(
         name = "uninstall",
-        description = "Take Strawboss out of claude and codex again.",
+        description = "Take Strawboss out of claude, codex, gemini and opencode again.",
         mixinStandardHelpOptions = true)
 public final class UninstallCommand implements Callable<Integer> {
     private final Map<String, String> environment;
@@ -27,7 +27,8 @@ public final class UninstallCommand implements Callable<Integer> {
     @Parameters(
             paramLabel = "CLIENT",
             arity = "0..*",
-            description = "claude or codex; without it all that are installed here.")
+            description =
+                    "claude, codex, gemini or opencode; without it all that are installed here.")
     private List<String> clients = new ArrayList<>();
 
     @Option(names = "--dry-run", description = "Say what would change, and change nothing.")

@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.config.Durations;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.LiveJob.Happening;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +32,15 @@ final class Attempt {
     /// How often it is looked at whether a command without a record still lives.
     private static final Duration SWEEP = Duration.ofSeconds(2);
 
+    private static final String GONE =
+            "the runner and its command are gone and left no record of how they ended";
+
+    /// How many attempts a job gets that is to be run again when its outcome cannot be known.
+    private static final int MOST_RERUNS = 3;
+
     private final SqliteJobStore store;
     private final JobFiles files;
+    private final JobTexts texts;
     private final Placement placement;
     private final JobKind kind;
     private final LiveJob live;
@@ -46,6 +55,7 @@ final class Attempt {
             Clock clock) {
         this.store = store;
         this.files = files;
+        this.texts = new JobTexts(store, files);
         this.placement = placement;
         this.kind = kind;
         this.live = live;
@@ -78,6 +88,7 @@ final class Attempt {
                 run.isPresent()
                         ? new JobEvent.Started(now, run.get())
                         : new JobEvent.Requeued(now, "the hub ended before the command started");
+        CrashPoint.RECOVERED.pass();
         return append(event, Map.of());
     }
 
@@ -86,19 +97,28 @@ final class Attempt {
     }
 
     private Job claim() {
-        return store.append(
-                live.id(),
-                job ->
-                        job.state() instanceof JobState.Queued
-                                ? Optional.of(
-                                        new JobEvent.Claimed(clock.instant(), job.attempts() + 1))
-                                : Optional.empty(),
-                Map.of());
+        Job claimed =
+                store.append(
+                        live.id(),
+                        job ->
+                                job.state() instanceof JobState.Queued
+                                        ? Optional.of(
+                                                new JobEvent.Claimed(
+                                                        clock.instant(), job.attempts() + 1))
+                                        : Optional.empty(),
+                        Map.of());
+        CrashPoint.CLAIMED.pass();
+        return claimed;
     }
 
     private Job prepareAndStart(Job job, JobState.Preparing preparing) throws InterruptedException {
         Path directory = files.attempt(job.id(), preparing.attempt());
-        return append(start(job, name(job.id(), preparing.attempt()), directory), Map.of());
+        CrashPoint.DIRECTORY_MADE.pass();
+        JobEvent event = start(job, name(job.id(), preparing.attempt()), directory);
+        CrashPoint.STARTED.pass();
+        Job running = append(event, Map.of());
+        CrashPoint.RUNNING.pass();
+        return running;
     }
 
     /// What came of the start. It is appended outside: a command that runs must not be called
@@ -141,7 +161,8 @@ final class Attempt {
     private Optional<RunPlan> prepare(Job job, Path directory) throws InterruptedException {
         live.beginPreparing();
         try {
-            RunPlan plan = stopAsked() ? null : kind.prepare(withWholeText(job), directory);
+            RunPlan plan = stopAsked() ? null : kind.prepare(texts.whole(job.id()), directory);
+            CrashPoint.PREPARED.pass();
             live.endPreparing();
             return stopAsked() ? Optional.empty() : Optional.ofNullable(plan);
         } catch (InterruptedException e) {
@@ -170,7 +191,7 @@ final class Attempt {
         while (true) {
             Optional<Exit> exit = placement.exit(run);
             if (exit.isPresent()) {
-                return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+                return exited(exit.get());
             }
             if (stop.isPresent() && !killed) {
                 placement.stop(run, GRACE);
@@ -191,17 +212,44 @@ final class Attempt {
     }
 
     /// Nothing lives any more: the record was written meanwhile, or there will never be one.
-    private Job ended(JobState.Running running) {
+    private Job ended(JobState.Running running) throws InterruptedException {
         Optional<Exit> exit = placement.exit(running.run());
         if (exit.isPresent()) {
-            return append(new JobEvent.Exited(clock.instant(), exit.get()), Map.of());
+            return exited(exit.get());
         }
         placement.dispose(name(live.id(), running.attempt()), running.run());
+        Map<String, Object> report = remains(running).report();
+        Job job = store.find(live.id()).orElseThrow();
+        boolean again = job.spec().ifUnknown() == IfUnknown.RERUN && job.attempts() < MOST_RERUNS;
         return append(
-                new JobEvent.Lost(
-                        clock.instant(),
-                        "the runner and its command are gone and left no record of how they ended"),
-                Map.of());
+                again
+                        ? new JobEvent.Requeued(
+                                clock.instant(), GONE + "; it is run again, as asked")
+                        : new JobEvent.Lost(clock.instant(), GONE),
+                report);
+    }
+
+    /// Whatever goes wrong here, the job is over.
+    private JobKind.Remains remains(JobState.Running running) throws InterruptedException {
+        Job job = store.find(live.id()).orElseThrow();
+        try {
+            return kind.examine(texts.found(job.id()), files.existing(job.id(), running.attempt()));
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            letGoIfClosing();
+            LOG.atWarn()
+                    .setCause(e)
+                    .addKeyValue("job", job.id())
+                    .log("what a lost attempt left could not be collected");
+            return new JobKind.Remains(
+                    Optional.empty(), Map.of("warnings", List.of("not collected: " + e)));
+        }
+    }
+
+    private Job exited(Exit exit) {
+        CrashPoint.ENDED.pass();
+        Job verifying = append(new JobEvent.Exited(clock.instant(), exit), Map.of());
+        CrashPoint.EXITED.pass();
+        return verifying;
     }
 
     private Job timeOut(Job job) {
@@ -209,7 +257,9 @@ final class Attempt {
         JobState.Stop stop =
                 new JobState.Stop(
                         now, JobState.Stop.Cause.TIMEOUT, Durations.text(job.spec().timeout()));
-        return append(new JobEvent.StopRequested(now, stop), Map.of());
+        Job stopped = append(new JobEvent.StopRequested(now, stop), Map.of());
+        CrashPoint.TIME_UP_RECORDED.pass();
+        return stopped;
     }
 
     private static Optional<JobState.Stop> stop(JobState state) {
@@ -233,7 +283,7 @@ final class Attempt {
         Path directory = files.existing(job.id(), verifying.attempt());
         JobKind.Conclusion conclusion;
         try {
-            conclusion = kind.conclude(withText(job), directory, verifying.exit());
+            conclusion = kind.conclude(texts.found(job.id()), directory, verifying.exit());
         } catch (StrawbossException e) {
             letGoIfClosing();
             conclusion = failure(e.code(), sentence(e));
@@ -245,15 +295,11 @@ final class Attempt {
                     .log("concluding failed: a defect");
             conclusion = failure(ErrorCode.INTERNAL, "collecting the result failed: " + e);
         }
-        Instant now = clock.instant();
-        JobEvent event =
-                switch (conclusion.verdict()) {
-                    case JobKind.Verdict.Success _ -> new JobEvent.Succeeded(now);
-                    case JobKind.Verdict.Failure(var code, var reason) ->
-                            new JobEvent.Failed(now, code, reason);
-                };
+        CrashPoint.COLLECTED.pass();
+        JobEvent event = conclusion.verdict().event(clock.instant());
         // before the last event: after it nobody would come to tidy up if the hub died in between
         placement.dispose(name(job.id(), verifying.attempt()), verifying.run());
+        CrashPoint.TIDIED_UP.pass();
         return append(event, conclusion.report());
     }
 
@@ -263,21 +309,6 @@ final class Attempt {
 
     private Job append(JobEvent event, Map<String, Object> report) {
         return store.append(live.id(), _ -> Optional.of(event), report);
-    }
-
-    /// A job must not run with an empty prompt instead of its own. What has run is collected
-    /// without.
-    private Job withWholeText(Job job) {
-        Job full = withText(job);
-        if (full.spec().text().isEmpty() && store.textIsInFile(job.id())) {
-            throw files.textIsGone(job.id());
-        }
-        return full;
-    }
-
-    private Job withText(Job job) {
-        Job full = store.find(job.id()).orElseThrow();
-        return files.longText(job.id()).map(full::withText).orElse(full);
     }
 
     private static String sentence(StrawbossException e) {

@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.jobs.LiveJob.Happening;
 import dev.strawboss.placement.Placement;
 import java.nio.file.Path;
@@ -110,6 +111,20 @@ final class Crew implements AutoCloseable {
     /// Empty when the job is not unfinished here.
     Optional<CompletableFuture<Job>> finished(JobId id) {
         return Optional.ofNullable(live.get(id)).map(LiveJob::finished);
+    }
+
+    /// Looks again at what an attempt left whose end nobody recorded.
+    Job verify(Job job) throws InterruptedException {
+        Job found = new JobTexts(store, files).found(job.id());
+        JobKind.Remains remains =
+                kind(job).examine(found, files.existing(job.id(), job.attempts()));
+        return store.append(
+                job.id(),
+                now ->
+                        now.state() instanceof JobState.Unknown
+                                ? remains.verdict().map(verdict -> verdict.event(clock.instant()))
+                                : Optional.empty(),
+                remains.report());
     }
 
     void stopWanted(Job job) {
@@ -250,18 +265,24 @@ final class Crew implements AutoCloseable {
     }
 
     private Attempt attempt(Job job, LiveJob one) {
+        return new Attempt(store, files, placement, kind(job), one, clock);
+    }
+
+    private JobKind kind(Job job) {
         JobKind kind = kinds.get(job.spec().kind());
         if (kind == null) {
             throw new IllegalStateException("no feature runs jobs of kind " + job.spec().kind());
         }
-        return new Attempt(store, files, placement, kind, one, clock);
+        return kind;
     }
 
     private void over(LiveJob one, Job job) {
         if (live.remove(one.id()) == null) {
             return; // told already
         }
+        CrashPoint.CONCLUDED.pass();
         one.finished().complete(job);
+        CrashPoint.TOLD.pass();
         LOG.atInfo()
                 .addKeyValue("job", job.id())
                 .addKeyValue("state", job.state().wireName())
@@ -277,6 +298,7 @@ final class Crew implements AutoCloseable {
             one.happenings().add(Happening.ENDED);
         } else if (store.find(id).filter(Job::finished).isPresent()) {
             // the last hub ended before it had tidied up
+            CrashPoint.MARK_FOUND.pass();
             tidyUp(attempt, files.existing(id, Integer.parseInt(attempt.substring(dash + 1))));
         }
     }

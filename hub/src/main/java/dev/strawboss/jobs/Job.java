@@ -25,17 +25,21 @@ public record Job(
         return state instanceof JobState.Finished;
     }
 
+    /// The agent's session in which it goes on, after its outcome could not be known.
+    public Optional<String> continues() {
+        return Optional.ofNullable((String) report.get(JobProjection.CONTINUES));
+    }
+
     Job withText(String text) {
-        JobSpec whole =
-                new JobSpec(
-                        spec.kind(),
-                        spec.title(),
-                        spec.project(),
-                        spec.agent(),
-                        spec.directory(),
-                        spec.timeout(),
-                        text,
-                        spec.details());
-        return new Job(id, number, whole, client, accepted, state, attempts, started, report);
+        return new Job(
+                id,
+                number,
+                spec.withText(text),
+                client,
+                accepted,
+                state,
+                attempts,
+                started,
+                report);
     }
 }

@@ -20,7 +20,8 @@ public sealed interface JobEvent {
 
     record StopRequested(Instant at, JobState.Stop stop) implements JobEvent {}
 
-    /// The attempt certainly never started (the hub died before it could); back to the queue.
+    /// Back to the queue: the attempt certainly never started (the hub died before it could), or
+    /// its outcome cannot be known and the job is to be run again then.
     record Requeued(Instant at, String why) implements JobEvent {}
 
     record Exited(Instant at, Exit exit) implements JobEvent {}
@@ -31,4 +32,8 @@ public sealed interface JobEvent {
 
     /// Runner and worker are gone without a record.
     record Lost(Instant at, String why) implements JobEvent {}
+
+    /// A job whose outcome is not known goes on in a new attempt: in the same workspace, in the
+    /// agent's session `session`.
+    record Continued(Instant at, String by, String session) implements JobEvent {}
 }

@@ -28,6 +28,7 @@ final class JobEventCodec {
             case JobEvent.Succeeded _ -> "succeeded";
             case JobEvent.Failed _ -> "failed";
             case JobEvent.Lost _ -> "lost";
+            case JobEvent.Continued _ -> "continued";
         };
     }
 
@@ -58,6 +59,10 @@ final class JobEventCodec {
                 data.put("reason", failed.reason());
             }
             case JobEvent.Lost lost -> data.put("why", lost.why());
+            case JobEvent.Continued continued -> {
+                data.put("by", continued.by());
+                data.put("session", continued.session());
+            }
         }
         return Json.write(data);
     }
@@ -90,6 +95,7 @@ final class JobEventCodec {
                     new JobEvent.Failed(
                             at, ErrorCode.ofWireName(text(data, "code")), text(data, "reason"));
             case "lost" -> new JobEvent.Lost(at, text(data, "why"));
+            case "continued" -> new JobEvent.Continued(at, text(data, "by"), text(data, "session"));
             default -> throw new IllegalStateException("unknown event type " + type);
         };
     }

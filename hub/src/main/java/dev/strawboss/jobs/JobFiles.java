@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -60,6 +61,7 @@ final class JobFiles {
             }
             sync(directory);
             sync(root);
+            CrashPoint.TEXT_KEPT.pass();
             return true;
         } catch (IOException e) {
             throw new StrawbossException(

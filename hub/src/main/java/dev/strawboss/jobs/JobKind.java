@@ -4,7 +4,9 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a feature contributes so that the engine can run its jobs. The engine calls both methods on
 /// a virtual thread of their own; they may take long and may be interrupted.
@@ -24,6 +26,20 @@ public interface JobKind {
     /// for stopped attempts too: what they left is kept, only the verdict is not asked for.
     Conclusion conclude(Job job, Path directory, Exit exit) throws InterruptedException;
 
+    /// Collects what an attempt left whose end nobody recorded: its runner and its command are
+    /// gone. Repeatable.
+    default Remains examine(Job job, Path directory) throws InterruptedException {
+        return Remains.NOTHING;
+    }
+
+    /// What can be known of an attempt whose end nobody recorded.
+    ///
+    /// @param verdict what it came to, if what it left shows that
+    /// @param report as in [Conclusion]
+    record Remains(Optional<Verdict> verdict, Map<String, Object> report) {
+        static final Remains NOTHING = new Remains(Optional.empty(), Map.of());
+    }
+
     /// What came of an attempt.
     ///
     /// @param report JSON values for people and scripts; merged into the job's report
@@ -31,6 +47,14 @@ public interface JobKind {
 
     /// Whether the attempt did what it should.
     sealed interface Verdict {
+        /// The event with which a job ends so.
+        default JobEvent event(Instant at) {
+            return switch (this) {
+                case Success _ -> new JobEvent.Succeeded(at);
+                case Failure(var code, var reason) -> new JobEvent.Failed(at, code, reason);
+            };
+        }
+
         record Success() implements Verdict {}
 
         record Failure(ErrorCode code, String reason) implements Verdict {}

@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// What a job's events make of it.
 final class JobProjection {
+    /// In the report of a job that went on after its outcome could not be known: the session.
+    static final String CONTINUES = "continues";
+
     private JobProjection() {}
 
     /// The state that a job's events, from the first on, lead to.
@@ -32,6 +35,9 @@ final class JobProjection {
                 event instanceof JobEvent.Started begun ? Optional.of(begun.at()) : job.started();
         if (event instanceof JobEvent.Exited exited) {
             merged.put("exit_status", (long) exited.exit().status());
+        }
+        if (event instanceof JobEvent.Continued continued) {
+            merged.put(CONTINUES, continued.session());
         }
         return new Job(
                 job.id(),

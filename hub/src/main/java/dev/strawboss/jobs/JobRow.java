@@ -7,7 +7,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,9 +58,15 @@ record JobRow(
                         Optional.ofNullable(rows.getString(6)),
                         Path.of(rows.getString(7)),
                         Duration.ofMillis(rows.getLong(8)),
-                        Optional.ofNullable(rows.getString(19)).orElse(""),
-                        object(rows.getString(10)));
-        long started = rows.getLong(17);
+                        Optional.ofNullable(rows.getString(24)).orElse(""),
+                        object(rows.getString(10)),
+                        new Scheduling(
+                                rows.getString(11),
+                                rows.getInt(12),
+                                strings(rows.getString(13)).stream().map(JobId::new).toList(),
+                                rows.getBoolean(14)),
+                        strings(rows.getString(15)));
+        long started = rows.getLong(22);
         Optional<Instant> startedAt =
                 rows.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(started));
         return new JobRow(
@@ -66,19 +74,26 @@ record JobRow(
                 new JobId(rows.getString(2)),
                 spec,
                 rows.getString(9),
-                Instant.ofEpochMilli(rows.getLong(11)),
-                rows.getString(12),
+                Instant.ofEpochMilli(rows.getLong(16)),
+                rows.getString(17),
                 new Ending(
-                        Instant.ofEpochMilli(rows.getLong(13)),
-                        rows.getString(14),
-                        rows.getString(15)),
-                rows.getInt(16),
+                        Instant.ofEpochMilli(rows.getLong(18)),
+                        rows.getString(19),
+                        rows.getString(20)),
+                rows.getInt(21),
                 startedAt,
-                object(rows.getString(18)));
+                object(rows.getString(23)));
     }
 
     private static Map<String, Object> object(String json) {
         return json.equals("{}") ? Map.of() : Json.parseObject(json);
+    }
+
+    private static List<String> strings(String json) {
+        return json.equals("[]")
+                ? List.of()
+                : ((List<?>) Objects.requireNonNull(Json.parse(json)))
+                        .stream().map(String.class::cast).toList();
     }
 
     /// The state, if it is a final one: those stand whole in the row.

@@ -22,7 +22,7 @@ public sealed interface JobState {
     record Verifying(Instant since, int attempt, RunHandle run, Exit exit, Optional<Stop> stop)
             implements JobState {}
 
-    /// Over, for good.
+    /// Over, for good; only of [Unknown] more may become known, or the job go on.
     sealed interface Finished extends JobState {
         Instant at();
     }
@@ -74,6 +74,9 @@ public sealed interface JobState {
             case Step(Running(_, _, _, var stop), JobEvent.Lost(var at, var why)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Unknown(at, why);
 
+            case Step(Running(_, _, _, var stop), JobEvent.Requeued(var at, _)) ->
+                    stop.isPresent() ? ended(at, stop.get()) : new Queued(at);
+
             case Step(Verifying v, JobEvent.StopRequested _) -> v;
             case Step(Verifying(_, _, _, _, var stop), JobEvent.Succeeded(var at)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Succeeded(at);
@@ -81,6 +84,11 @@ public sealed interface JobState {
                             Verifying(_, _, _, _, var stop),
                             JobEvent.Failed(var at, var code, var reason)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Failed(at, code, reason);
+
+            case Step(Unknown _, JobEvent.Succeeded(var at)) -> new Succeeded(at);
+            case Step(Unknown _, JobEvent.Failed(var at, var code, var reason)) ->
+                    new Failed(at, code, reason);
+            case Step(Unknown _, JobEvent.Continued(var at, _, _)) -> new Queued(at);
 
             case Step(var state, var unfit) ->
                     throw new IllegalStateException(unfit + " cannot follow " + state);

@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
@@ -49,7 +50,9 @@ public final class Jobs implements AutoCloseable {
         this.clock = Clock.tick(clock, Duration.ofMillis(1)); // what is stored is milliseconds
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
         this.crew = new Crew(store, files, placement, kinds, slots, this.clock);
-        crew.adopt(store.open());
+        List<Job> open = store.open();
+        CrashPoint.OPEN_JOBS_READ.pass();
+        crew.adopt(open);
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -57,6 +60,14 @@ public final class Jobs implements AutoCloseable {
     /// @param client who asks
     /// @param requestKey the key under which the call may be repeated after the death of a hub
     public Job accept(JobSpec spec, String client, Optional<String> requestKey) {
+        return accept(spec, client, requestKey, Optional.empty());
+    }
+
+    /// The same; the same wish also gives the same job.
+    ///
+    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under its key
+    public Job accept(
+            JobSpec spec, String client, Optional<String> requestKey, Optional<Once> once) {
         if (!kinds.contains(spec.kind())) {
             throw new IllegalArgumentException("no feature runs jobs of kind " + spec.kind());
         }
@@ -64,9 +75,16 @@ public final class Jobs implements AutoCloseable {
         boolean inFile = files.keepLong(id, spec.text());
         SqliteJobStore.Accepted accepted =
                 store.accept(
-                        id, spec, client, requestKey, clock.instant(), inFile ? null : spec.text());
+                        id,
+                        spec,
+                        client,
+                        new SqliteJobStore.Keys(requestKey, once),
+                        clock.instant(),
+                        inFile ? null : spec.text());
         if (accepted.isNew()) {
+            CrashPoint.ACCEPTED.pass();
             crew.enqueue(accepted.job());
+            CrashPoint.ENQUEUED.pass();
         } else {
             files.discardText(id); // the first request's copy is the one that counts
         }
@@ -77,6 +95,13 @@ public final class Jobs implements AutoCloseable {
     /// anything of the request is looked at, for the world may have changed since.
     public Optional<Job> acceptedUnder(String requestKey) {
         return store.underKey(requestKey);
+    }
+
+    /// The job that was accepted under a client's key; to be asked first, for the same reason.
+    ///
+    /// @throws StrawbossException `REQUEST_KEY_REUSED` if something else was asked under it
+    public Optional<Job> accepted(Once once) {
+        return store.under(once);
     }
 
     /// @param id as a person typed it; a unique beginning of four or more characters will do
@@ -142,6 +167,12 @@ public final class Jobs implements AutoCloseable {
         return store.events(job.number());
     }
 
+    /// What is wrong in a store: jobs whose events do not fold, or whose row says something else
+    /// than its events. A sentence each; none if all is well.
+    public static List<String> audit(Database database) {
+        return database.read(SqliteAudit::of);
+    }
+
     /// Asks that a job be stopped. Returns once that is durable; the job ends soon after. A job
     /// that has finished stays as it is.
     public Job stop(JobId id, String by) {
@@ -157,8 +188,87 @@ public final class Jobs implements AutoCloseable {
                                         ? Optional.empty()
                                         : Optional.of(stop),
                         Map.of());
+        CrashPoint.STOP_RECORDED.pass();
         crew.stopWanted(stopped);
         return stopped;
+    }
+
+    /// Accepts a new job that does the same as a finished one, from the start.
+    ///
+    /// @throws StrawbossException `INVALID_INPUT` if it has not finished
+    public Job retry(Job job, String client, Optional<String> requestKey) {
+        requireFinished(job);
+        JobSpec again =
+                new JobTexts(store, files)
+                        .whole(job.id())
+                        .spec()
+                        .with(JobSpec.RETRY_OF, job.id().value());
+        Scheduling when = again.scheduling();
+        return accept(
+                again.with(
+                        new Scheduling(when.queue(), when.priority(), List.of(), false),
+                        again.tags()),
+                client,
+                requestKey);
+    }
+
+    /// Looks again at what a job left whose outcome is not known. Where that shows how it ended, it
+    /// ends so.
+    ///
+    /// @return the job afterwards; still unknown if what it left does not tell
+    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known
+    public Job verify(Job job) throws InterruptedException {
+        return crew.verify(requireUnknown(job));
+    }
+
+    /// Lets an agent's job whose outcome is not known go on where it was: in its workspace and its
+    /// session. Returns once that is durable.
+    ///
+    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known or it has no session
+    public Job continueSession(Job job, String by) {
+        requireUnknown(job);
+        if (!(job.report().get("session") instanceof String session)) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "Job " + job.id() + " left no agent session to go on with.",
+                    "Run it again from the start: strawboss retry " + job.id());
+        }
+        Job goesOn =
+                store.append(
+                        job.id(),
+                        now ->
+                                now.state() instanceof JobState.Unknown
+                                        ? Optional.of(
+                                                new JobEvent.Continued(
+                                                        clock.instant(), by, session))
+                                        : Optional.empty(),
+                        Map.of());
+        crew.enqueue(goesOn);
+        return goesOn;
+    }
+
+    private static Job requireUnknown(Job job) {
+        if (job.state() instanceof JobState.Unknown) {
+            return job;
+        }
+        throw new StrawbossException(
+                ErrorCode.INVALID_INPUT,
+                "The outcome of job "
+                        + job.id()
+                        + " is not unknown: it is "
+                        + job.state().wireName()
+                        + ".",
+                "Look at it: strawboss job " + job.id());
+    }
+
+    private static Job requireFinished(Job job) {
+        if (job.finished()) {
+            return job;
+        }
+        throw new StrawbossException(
+                ErrorCode.INVALID_INPUT,
+                "Job " + job.id() + " has not finished: it is " + job.state().wireName() + ".",
+                "Stop it first: strawboss stop " + job.id());
     }
 
     /// Waits until any or all of the jobs have finished, or the time is up.

@@ -1,7 +1,5 @@
 package dev.strawboss.jobs;
 
-import dev.strawboss.errors.ErrorCode;
-import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.json.Json;
 import dev.strawboss.store.Database;
 import java.time.Instant;
@@ -20,9 +18,9 @@ final class SqliteJobStore {
     private static final String INSERT_JOB =
             """
             insert into jobs (id, kind, title, project, agent, directory, timeout_ms, client, details,
-                accepted_at, state, state_at, text)
+                queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, text)
             values (:id, :kind, :title, :project, :agent, :directory, :timeout_ms, :client, :details,
-                :accepted_at, 'queued', :accepted_at, :text)
+                :queue, :priority, :after_jobs, :after_any_end, :tags, :accepted_at, 'queued', :accepted_at, :text)
             returning number
             """;
     private static final String INSERT_EVENT =
@@ -36,24 +34,28 @@ final class SqliteJobStore {
                 attempts = :attempts, started_at = :started_at, report = :report
             where number = :number
             """;
-    private static final String COLUMNS =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, details, accepted_at,"
-                    + " state, state_at, code, reason, attempts, started_at, report";
+    static final String COLUMNS =
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
+                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
 
     /// The same for lists, which show neither details nor text and of the report the exit status
     /// only.
     private static final String SUMMARY =
-            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}', accepted_at,"
-                    + " state, state_at, code, reason, attempts, started_at,"
+            "number, id, kind, title, project, agent, directory, timeout_ms, client, '{}',"
+                    + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at,"
                     + " iif(report = '{}', report, json_object('exit_status', report ->> 'exit_status')), null";
 
-    private static final String OPEN = "state in ('queued', 'preparing', 'running', 'verifying')";
+    private static final String OPEN =
+            "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
 
     SqliteJobStore(Database database) {
         this.database = database;
     }
+
+    /// Under which keys a request was made: a bridge's own, and the one that its client chose.
+    record Keys(Optional<String> request, Optional<Once> once) {}
 
     /// What an accept came to: the job, and whether it is new (else the key was known).
     record Accepted(Job job, boolean isNew) {}
@@ -62,30 +64,27 @@ final class SqliteJobStore {
     ///
     /// @param text the prompt if it is kept in the row, null if it is in a file
     Accepted accept(
-            JobId id,
-            JobSpec spec,
-            String client,
-            Optional<String> key,
-            Instant at,
-            @Nullable String text) {
+            JobId id, JobSpec spec, String client, Keys keys, Instant at, @Nullable String text) {
         String details = Json.write(spec.details());
         String digest = RequestDigest.of(spec, details);
         return database.write(handle -> {
-            Optional<Job> known = key.flatMap(k -> byKey(handle, k, digest));
+            Optional<Long> known =
+                    keys.request()
+                            .flatMap(key -> SqliteKeys.underRequest(handle, key, digest))
+                            .or(() ->
+                                    keys.once()
+                                            .flatMap(once ->
+                                                    SqliteKeys.underIdempotencyKey(handle, once)));
             if (known.isPresent()) {
-                return new Accepted(known.get(), false);
+                return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
             long number = insert(handle, id, spec, client, details, at, text);
             JobEvent event = new JobEvent.Accepted(at);
             insertEvent(handle, number, event);
-            key.ifPresent(k ->
-                    handle.createUpdate(
-                                    "insert into requests (key, job, digest, at) values (?, ?, ?, ?)")
-                            .bind(0, k)
-                            .bind(1, number)
-                            .bind(2, digest)
-                            .bind(3, at.toEpochMilli())
-                            .execute());
+            insertTags(handle, number, spec.tags());
+            keys.request()
+                    .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
+            keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
             Job job =
                     new Job(
                             id,
@@ -122,6 +121,15 @@ final class SqliteJobStore {
     Optional<Job> underKey(String key) {
         return database.read(
                 handle -> full(handle, "number = (select job from requests where key = ?)", key));
+    }
+
+    /// The job that was accepted under a client's key.
+    ///
+    /// @throws dev.strawboss.errors.StrawbossException if another request was made under it
+    Optional<Job> under(Once once) {
+        return database.read(handle ->
+                SqliteKeys.underIdempotencyKey(handle, once)
+                        .flatMap(number -> full(handle, "number = ?", number)));
     }
 
     Optional<Job> find(JobId id) {
@@ -226,21 +234,6 @@ final class SqliteJobStore {
         return database.read(handle -> events(handle, job));
     }
 
-    private Optional<Job> byKey(Handle handle, String key, String digest) {
-        var found =
-                handle.createQuery("select job, digest from requests where key = ?")
-                        .bind(0, key)
-                        .map((rows, _) -> Map.entry(rows.getLong(1), rows.getString(2)))
-                        .findOne();
-        if (found.isPresent() && !found.get().getValue().equals(digest)) {
-            throw new StrawbossException(
-                    ErrorCode.REQUEST_KEY_REUSED,
-                    "The request key " + key + " was used before for another request.",
-                    "Use a new key for a new request.");
-        }
-        return found.map(entry -> full(handle, "number = ?", entry.getKey()).orElseThrow());
-    }
-
     private Optional<Job> full(Handle handle, String where, Object value) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where " + where)
                 .bind(0, value)
@@ -256,7 +249,7 @@ final class SqliteJobStore {
                 .orElseGet(() -> JobProjection.fold(events(handle, row.number())));
     }
 
-    private static List<JobEvent> events(Handle handle, long job) {
+    static List<JobEvent> events(Handle handle, long job) {
         return new ArrayList<>(
                 handle.createQuery(
                                 "select type, version, at, data from events where job = ? order by position")
@@ -288,10 +281,26 @@ final class SqliteJobStore {
                 .bind("timeout_ms", spec.timeout().toMillis())
                 .bind("client", client)
                 .bind("details", details)
+                .bind("queue", spec.scheduling().queue())
+                .bind("priority", spec.scheduling().priority())
+                .bind(
+                        "after_jobs",
+                        Json.write(spec.scheduling().after().stream().map(JobId::value).toList()))
+                .bind("after_any_end", spec.scheduling().anyEnd())
+                .bind("tags", Json.write(spec.tags()))
                 .bind("accepted_at", at.toEpochMilli())
                 .bind("text", text)
                 .mapTo(Long.class)
                 .one();
+    }
+
+    private static void insertTags(Handle handle, long job, List<String> tags) {
+        for (String tag : tags) {
+            handle.createUpdate("insert into tags (tag, job) values (?, ?)")
+                    .bind(0, tag)
+                    .bind(1, job)
+                    .execute();
+        }
     }
 
     private static void insertEvent(Handle handle, long job, JobEvent event) {

@@ -64,9 +64,18 @@ final class Why {
             case JobState.Unknown(_, var reason) ->
                     "Its outcome is not known: "
                             + reason
-                            + ". Look at what it left with `strawboss job "
+                            + ". Nothing was repeated, and what it left is kept. Look at it with"
+                            + " `strawboss job "
                             + id
-                            + "` before you dispatch it again.";
+                            + "`; then `strawboss verify "
+                            + id
+                            + "` (does what it left show how it ended?), "
+                            + (job.report().get("session") == null
+                                    ? ""
+                                    : "`strawboss continue " + id + "` (the agent goes on), ")
+                            + "or `strawboss retry "
+                            + id
+                            + "` (from the start).";
         };
     }
 

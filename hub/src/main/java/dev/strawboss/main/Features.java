@@ -6,6 +6,7 @@ import dev.strawboss.bridge.Home;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Jobs;
@@ -58,6 +59,7 @@ final class Features {
                         configuration.value(Configuration.SLOTS),
                         Clock.systemUTC());
         closing.later(jobs);
+        CrashPoint.JOBS_TAKEN_UP.pass();
         return Tools.all(
                 jobs,
                 agents,

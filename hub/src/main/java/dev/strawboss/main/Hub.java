@@ -1,6 +1,7 @@
 package dev.strawboss.main;
 
 import dev.strawboss.bridge.Home;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.mcp.McpServer;
 import dev.strawboss.mcp.Tool;
 import java.io.IOException;
@@ -44,6 +45,7 @@ final class Hub implements AutoCloseable {
         Hub hub = new Hub();
         try {
             hub.resources.push(directory.get());
+            CrashPoint.STATE_TAKEN.pass();
             List<Tool> tools = features.start(home, hub.resources::push);
             McpServer server = new McpServer(tools, instructions, version);
             HubServer.Place place =

@@ -2,6 +2,7 @@ package dev.strawboss.main;
 
 import dev.strawboss.bridge.HubFile;
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.mcp.McpServer;
 import java.io.IOException;
@@ -76,6 +77,7 @@ final class HubServer implements AutoCloseable {
         // Before anyone can connect: whoever can must not read what a dead hub wrote.
         long pid = ProcessHandle.current().pid();
         new HubFile(pid, HubFile.startTicks(pid), version, socket, home).write(state);
+        CrashPoint.SOCKET_TOLD.pass();
         ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
         channel.bind(UnixDomainSocketAddress.of(socket), 256);
         return new Listening(

@@ -7,10 +7,13 @@ import dev.strawboss.bridge.Launch;
 import dev.strawboss.cli.Cli;
 import dev.strawboss.cli.Session;
 import dev.strawboss.client.HubClient;
+import dev.strawboss.crash.CrashDirectory;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.tools.Tools;
+import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -20,6 +23,7 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// The entry of the hub's process and of the command line. Only here the environment is read.
 public final class Main {
@@ -30,6 +34,9 @@ public final class Main {
     public static void main(String[] args) throws InterruptedException {
         List<String> words = List.of(args);
         if (words.size() >= 2 && words.subList(0, 2).equals(List.of("hub", "serve"))) {
+            Optional.ofNullable(System.getProperty("strawboss.crash"))
+                    .map(directory -> new CrashDirectory(Path.of(directory)))
+                    .ifPresent(CrashPoint::arm);
             String[] options = Arrays.copyOfRange(args, 2, args.length);
             System.exit(
                     Serve.run(
@@ -63,7 +70,8 @@ public final class Main {
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),
-                                new BenchCommand()));
+                                new BenchCommand(),
+                                new TortureCommand(clock)));
         session.out().flush();
         session.err().flush();
         return status;

@@ -54,6 +54,11 @@ public final class Arguments {
         return new Arguments(tool, values);
     }
 
+    /// All of them, as the caller gave them.
+    public Map<String, Object> given() {
+        return values;
+    }
+
     public Optional<String> string(String name) {
         return value(name).map(String.class::cast);
     }

@@ -7,6 +7,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 
@@ -78,6 +79,31 @@ record AttemptFiles(Path directory) {
                     new Exit(
                             status,
                             Files.getLastModifiedTime(directory.resolve("exit")).toInstant()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Takes down that the command is paused from now on.
+    void paused() {
+        Pauses pauses = Pauses.parse(read("paused"));
+        write("paused", pauses.begun(Pauses.now()).text());
+    }
+
+    /// Takes down that it goes on.
+    void resumed() {
+        Pauses pauses = Pauses.parse(read("paused"));
+        if (pauses.since().isPresent()) {
+            write("paused", pauses.ended(Pauses.now()).text());
+        }
+    }
+
+    /// As a whole or not at all: the runner may read it at any time.
+    private void write(String name, String text) {
+        Path temporary = directory.resolve(name + ".tmp");
+        try {
+            Files.writeString(temporary, text);
+            Files.move(temporary, directory.resolve(name), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

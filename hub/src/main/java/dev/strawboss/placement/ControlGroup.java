@@ -84,6 +84,27 @@ record ControlGroup(Path parent) implements TreeKill {
         }
     }
 
+    @Override
+    public boolean pause(RunHandle run) throws InterruptedException {
+        return frozen(run, "1") || TreeKill.super.pause(run);
+    }
+
+    @Override
+    public void resume(RunHandle run) throws InterruptedException {
+        frozen(run, "0");
+        TreeKill.super.resume(run);
+    }
+
+    /// @return false where the kernel cannot (before Linux 5.2)
+    private static boolean frozen(RunHandle run, String wanted) {
+        try {
+            Files.writeString(Path.of(run.scope(), "cgroup.freeze"), wanted);
+            return true;
+        } catch (IOException _) {
+            return false;
+        }
+    }
+
     /// Ended processes leave their group a moment after they are seen to have ended.
     @Override
     public void close(String scope) throws InterruptedException {

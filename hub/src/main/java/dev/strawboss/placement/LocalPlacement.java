@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Processes;
@@ -22,6 +23,7 @@ public final class LocalPlacement implements Placement {
     private static final Duration START_PATIENCE = Duration.ofSeconds(30);
     private static final Duration RECOVER_PATIENCE = Duration.ofSeconds(5);
     private static final Duration KILL_PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PAUSE_PATIENCE = Duration.ofSeconds(5);
     private static final Duration DISPOSE_PATIENCE = Duration.ofSeconds(5);
 
     private final Path done;
@@ -29,26 +31,39 @@ public final class LocalPlacement implements Placement {
     private final Runner runner;
     private final TreeKill kill;
     private final Duration backstop;
+    private final Boot boot;
 
     /// Finds out by trying how process trees can be ended here.
     ///
     /// @param state the hub's state directory; gets the runner's script and the `done` marks
     public LocalPlacement(Path state) throws InterruptedException {
-        this(state, Tools.OF_THE_SYSTEM, TreeKills.best(Tools.OF_THE_SYSTEM), BACKSTOP);
+        this(state, Boot.ofTheSystem().file());
     }
 
-    LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop)
+    /// @param bootId the file in which the kernel names this boot; a test that makes the machine
+    ///   start again names another
+    public LocalPlacement(Path state, Path bootId) throws InterruptedException {
+        this(
+                state,
+                Tools.OF_THE_SYSTEM,
+                TreeKills.best(Tools.OF_THE_SYSTEM),
+                BACKSTOP,
+                Boot.at(bootId));
+    }
+
+    LocalPlacement(Path state, Tools tools, TreeKill kill, Duration backstop, Boot boot)
             throws InterruptedException {
         this.done = state.resolve("done");
         this.tools = tools;
         this.kill = kill;
         this.backstop = backstop;
+        this.boot = boot;
         try {
             Files.createDirectories(done);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot make " + done, e);
         }
-        this.runner = Runner.extract(state, tools);
+        this.runner = Runner.extract(state, tools, boot.file());
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
 
@@ -69,7 +84,9 @@ public final class LocalPlacement implements Placement {
         check(plan);
         AttemptFiles files = new AttemptFiles(directory);
         try {
-            return reported(attempt, files, launch(attempt, files, plan));
+            Process runner = launch(attempt, files, plan);
+            CrashPoint.LAUNCHED.pass();
+            return reported(attempt, files, runner);
         } catch (StrawbossException e) {
             discard(attempt);
             throw e;
@@ -98,6 +115,7 @@ public final class LocalPlacement implements Placement {
     private Process launch(String attempt, AttemptFiles files, RunPlan plan) {
         CarriedEnvironment environment = CarriedEnvironment.of(plan.environment());
         String scope = kill.open(attempt);
+        CrashPoint.SCOPE_OPENED.pass();
         try {
             return Processes.detached(
                     runner.commandLine(
@@ -172,6 +190,7 @@ public final class LocalPlacement implements Placement {
     private static Optional<RunHandle> decided(Path directory) throws InterruptedException {
         AttemptFiles files = new AttemptFiles(directory);
         if (!Files.isDirectory(directory) || files.lock()) {
+            CrashPoint.LOCK_TAKEN.pass();
             return Optional.empty();
         }
         long deadline = System.nanoTime() + RECOVER_PATIENCE.toNanos();
@@ -196,7 +215,8 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty();
+        return boot.began(run)
+                && (supervised(run) || !TreeKills.of(run, tools).members(run).isEmpty());
     }
 
     private static boolean supervised(RunHandle run) {
@@ -217,6 +237,9 @@ public final class LocalPlacement implements Placement {
     /// its time.
     @Override
     public void stop(RunHandle run, Duration grace) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
         TreeKill way = TreeKills.of(run, tools);
         long killFrom = System.nanoTime() + grace.toNanos();
         long giveUp = killFrom + KILL_PATIENCE.toNanos();
@@ -225,11 +248,14 @@ public final class LocalPlacement implements Placement {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
+                CrashPoint.TREE_ENDED.pass();
                 return;
             }
             if (!asked && !members.isEmpty()) {
                 TreeKill.signal(members, false);
+                resume(run); // whoever is stopped cannot take it
                 asked = true;
+                CrashPoint.TREE_ASKED.pass();
             } else if (System.nanoTime() >= killFrom) {
                 way.kill(run);
             }
@@ -241,15 +267,48 @@ public final class LocalPlacement implements Placement {
                 .log("a process tree could not be ended");
     }
 
+    /// A command that its runner is about to start is waited for.
+    @Override
+    public void pause(RunHandle run) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
+        TreeKill way = TreeKills.of(run, tools);
+        new AttemptFiles(run.directory()).paused();
+        long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
+        boolean still = way.pause(run);
+        while (System.nanoTime() < deadline
+                && (!still || way.members(run).isEmpty())
+                && exit(run).isEmpty()
+                && supervised(run)) {
+            Thread.sleep(10);
+            still = way.pause(run);
+        }
+        if (!still) {
+            LOG.atWarn()
+                    .addKeyValue("directory", run.directory())
+                    .addKeyValue("kill", run.kill())
+                    .log("some processes of a paused command go on");
+        }
+    }
+
+    @Override
+    public void resume(RunHandle run) throws InterruptedException {
+        if (!boot.began(run)) {
+            return;
+        }
+        TreeKills.of(run, tools).resume(run);
+        new AttemptFiles(run.directory()).resumed();
+    }
+
     /// The mark comes last from the runner, so its end is waited for.
     @Override
     public void dispose(String attempt, RunHandle run) {
         try {
-            long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
-            while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
-                Thread.sleep(2);
+            if (boot.began(run)) {
+                awaitRunner(run);
+                endWhatAKilledRunnerLeft(run.runner());
             }
-            endWhatAKilledRunnerLeft(run.runner());
             TreeKills.of(run, tools).close(run.scope());
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
@@ -259,11 +318,18 @@ public final class LocalPlacement implements Placement {
         }
     }
 
+    private static void awaitRunner(RunHandle run) throws InterruptedException {
+        long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
+        while (ProcessTable.alive(run.runner()) && System.nanoTime() < deadline) {
+            Thread.sleep(2);
+        }
+    }
+
     /// Its timers, that is: they wait in its session for the deadline.
     private static void endWhatAKilledRunnerLeft(ProcessIdentity runner) {
         ProcessTable table = ProcessTable.read();
         boolean numberIsAnothers = table.entries().containsKey(runner.pid());
-        if (runner.bootId().equals(ProcessTable.bootId()) && !numberIsAnothers) {
+        if (!numberIsAnothers) {
             TreeKill.signal(table.inSessions(Set.of(runner.pid())), true);
         }
     }

@@ -31,6 +31,14 @@ public interface Placement {
     /// it cannot be ended. The runner survives to record the exit.
     void stop(RunHandle run, Duration grace) throws InterruptedException;
 
+    /// Stops all processes of the command where they stand; time spent so is not held against it by
+    /// the runner's own deadline. Repeatable: what has appeared since the last time is stopped too.
+    void pause(RunHandle run) throws InterruptedException;
+
+    /// Lets all processes of the command go on, also where none was stopped. [#stop] ends paused
+    /// ones as well, without this.
+    void resume(RunHandle run) throws InterruptedException;
+
     /// Asks to be told the name of every attempt that ends, or that ended since the last hub.
     /// Called once.
     Watch watch(Consumer<String> ended);

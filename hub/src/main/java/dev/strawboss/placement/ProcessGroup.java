@@ -9,7 +9,6 @@ import java.util.Set;
 /// environment before it was once seen escapes. The scope is the attempt's name.
 final class ProcessGroup implements TreeKill {
     static final String NAME = "process_group";
-    private static final int PASSES = 20;
 
     /// Sessions that members were seen in: their parents may be gone by the next look.
     private final Set<Long> sessions = new HashSet<>();

@@ -20,7 +20,9 @@ record ProcessTable(Map<Long, Entry> entries) {
     private static final Path PROC = Path.of("/proc");
 
     /// @param startTicks field 22 of /proc/PID/stat
-    record Entry(long pid, long parent, long group, long session, long startTicks) {}
+    /// @param stopped by a signal, or held by a debugger
+    record Entry(
+            long pid, long parent, long group, long session, long startTicks, boolean stopped) {}
 
     static ProcessTable read() {
         Map<Long, Entry> entries = new HashMap<>();
@@ -52,22 +54,22 @@ record ProcessTable(Map<Long, Entry> entries) {
                         Long.parseLong(fields[1]),
                         Long.parseLong(fields[2]),
                         Long.parseLong(fields[3]),
-                        Long.parseLong(fields[19])));
+                        Long.parseLong(fields[19]),
+                        fields[0].equalsIgnoreCase("T")));
     }
 
-    static String bootId() {
-        try {
-            return Files.readString(Path.of("/proc/sys/kernel/random/boot_id")).strip();
-        } catch (IOException e) {
-            throw new IllegalStateException("cannot read the boot id", e);
-        }
+    /// Those of them that are not stopped.
+    static Set<Long> going(Set<Long> pids) {
+        return pids.stream()
+                .filter(pid -> entry(pid).filter(entry -> !entry.stopped()).isPresent())
+                .collect(Collectors.toSet());
     }
 
+    /// @param process of this boot
     static boolean alive(ProcessIdentity process) {
-        return process.bootId().equals(bootId())
-                && entry(process.pid())
-                        .filter(entry -> entry.startTicks() == process.startTicks())
-                        .isPresent();
+        return entry(process.pid())
+                .filter(entry -> entry.startTicks() == process.startTicks())
+                .isPresent();
     }
 
     Set<Long> descendants(long ancestor) {

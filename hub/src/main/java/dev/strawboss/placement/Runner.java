@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Outcome;
 import dev.strawboss.process.Processes;
@@ -23,10 +24,11 @@ import java.util.stream.Stream;
 ///
 /// @param unbuffer the library that makes `head` write at once, or empty
 /// @param leaks names that the shell adds to every environment and that cannot be unset
-record Runner(Path script, Tools tools, String unbuffer, List<String> leaks) {
+/// @param boot the file that names this boot
+record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Path boot) {
     /// @param state gets the script; named by its digest, so that running hubs of two versions do
     ///   not change it under each other
-    static Runner extract(Path state, Tools tools) throws InterruptedException {
+    static Runner extract(Path state, Tools tools, Path boot) throws InterruptedException {
         byte[] script = resource();
         Path target = state.resolve("runner-" + digest(script) + ".sh");
         try {
@@ -34,12 +36,13 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks) {
             if (!Files.exists(target) || !Arrays.equals(Files.readAllBytes(target), script)) {
                 Path temporary = Files.createTempFile(state, "runner-", ".tmp");
                 Files.write(temporary, script);
+                CrashPoint.SCRIPT_WRITTEN.pass();
                 Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + target, e);
         }
-        return new Runner(target, tools, unbuffer(tools), leaks(tools));
+        return new Runner(target, tools, unbuffer(tools), leaks(tools), boot);
     }
 
     /// @param backstop how long after the deadline the runner ends the command itself
@@ -71,6 +74,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks) {
                         Long.toString(plan.outputTail()),
                         tools.path(),
                         unbuffer,
+                        boot.toString(),
                         String.join(" ", environment.clear())));
         line.addAll(kill.wrap(inOwnSession(plan.command(), environment), environment.clear()));
         return line;

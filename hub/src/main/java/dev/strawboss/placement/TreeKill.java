@@ -5,6 +5,8 @@ import java.util.Set;
 
 /// A way to end a command with everything it started.
 sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
+    int PASSES = 20;
+
     /// What [RunHandle#kill] says.
     String name();
 
@@ -28,6 +30,26 @@ sealed interface TreeKill permits ControlGroup, PidNamespace, ProcessGroup {
 
     /// Ends them at once; to be repeated while there are members.
     void kill(RunHandle run);
+
+    /// Stops all members, and what they start meanwhile.
+    ///
+    /// @return whether none was left going at the end
+    default boolean pause(RunHandle run) throws InterruptedException {
+        for (int pass = 0, still = 0; pass < PASSES; pass++) {
+            Set<Long> going = ProcessTable.going(members(run));
+            still = going.isEmpty() ? still + 1 : 0;
+            if (still == 2) {
+                return true; // one pass is not enough: a process may fork while the table is read
+            }
+            Signals.STOP.send(going);
+        }
+        return false;
+    }
+
+    /// Lets all members go on.
+    default void resume(RunHandle run) throws InterruptedException {
+        Signals.CONT.send(members(run));
+    }
 
     /// Removes what `open` made.
     void close(String scope) throws InterruptedException;

@@ -1,6 +1,7 @@
 package dev.strawboss.store;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import java.util.concurrent.Semaphore;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
@@ -58,7 +59,9 @@ final class Checkpoints implements AutoCloseable {
 
     private void checkpoint() {
         try {
+            CrashPoint.CHECKPOINT_DUE.pass();
             handle.execute("pragma wal_checkpoint(passive)");
+            CrashPoint.CHECKPOINT_DONE.pass();
         } catch (RuntimeException e) {
             LOG.atWarn()
                     .setCause(e)

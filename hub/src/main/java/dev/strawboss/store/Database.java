@@ -23,11 +23,16 @@ public final class Database implements AutoCloseable {
     private final Checkpoints checkpoints;
     private final BlockingQueue<Handle> readers = new ArrayBlockingQueue<>(READERS);
 
-    private Database(Path file) {
+    private Database(Path file, Migrations migrations) {
         jdbi = Jdbi.create("jdbc:sqlite:" + file, pragmas());
         jdbi.getConfig(SqlStatements.class).setUnusedBindingAllowed(false);
         Handle write = jdbi.open();
-        Migrations.apply(write, file);
+        try {
+            migrations.apply(write, file);
+        } catch (RuntimeException | Error e) {
+            write.close();
+            throw e;
+        }
         write.execute("pragma wal_autocheckpoint = 0");
         for (int i = 0; i < READERS; i++) {
             Handle reader = jdbi.open();
@@ -42,8 +47,12 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StrawbossException [ErrorCode#STORE] if it cannot be used
     public static Database open(Path file) {
+        return open(file, Migrations.ofThisVersion());
+    }
+
+    static Database open(Path file, Migrations migrations) {
         try {
-            return new Database(file);
+            return new Database(file, migrations);
         } catch (RuntimeException e) {
             if (e instanceof StrawbossException) {
                 throw e;
@@ -73,6 +82,9 @@ public final class Database implements AutoCloseable {
         } catch (CompletionException e) {
             if (e.getCause() instanceof RuntimeException cause) {
                 throw cause;
+            }
+            if (e.getCause() instanceof Error error) {
+                throw error;
             }
             throw new IllegalStateException(e.getCause());
         }

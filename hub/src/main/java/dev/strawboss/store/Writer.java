@@ -1,6 +1,7 @@
 package dev.strawboss.store;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Path;
@@ -30,6 +31,7 @@ final class Writer implements AutoCloseable {
     private final BlockingQueue<Unit<?>> waiting = new LinkedBlockingQueue<>(16 * BATCH);
     private final Thread thread;
     private volatile boolean closed;
+    private volatile boolean over;
 
     Writer(Handle handle, Path file) {
         this.handle = handle;
@@ -50,8 +52,8 @@ final class Writer implements AutoCloseable {
         if (interrupted) {
             Thread.currentThread().interrupt();
         }
-        if (!thread.isAlive()) {
-            failTheRest(); // close() may have looked before this one was put
+        if (over) {
+            failTheRest(); // the thread may have looked before this one was put
         }
         return unit.durable;
     }
@@ -75,7 +77,6 @@ final class Writer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        failTheRest();
     }
 
     private void failTheRest() {
@@ -91,6 +92,12 @@ final class Writer implements AutoCloseable {
                 commit(batch);
                 batch.clear();
             }
+        } catch (Error e) {
+            batch.forEach(unit -> unit.fail(e)); // nobody else would ever tell them
+            throw e;
+        } finally {
+            over = true;
+            failTheRest();
         }
     }
 
@@ -116,7 +123,9 @@ final class Writer implements AutoCloseable {
             for (Unit<?> unit : batch) {
                 run(unit, statement);
             }
+            CrashPoint.BATCH_RUN.pass();
             statement.execute("commit");
+            CrashPoint.BATCH_COMMITTED.pass();
             batch.forEach(Unit::committed);
         } catch (SQLException | RuntimeException | OutOfMemoryError | StackOverflowError e) {
             // an error too: without this thread nothing would ever be written again
@@ -195,7 +204,7 @@ final class Writer implements AutoCloseable {
             }
         }
 
-        void fail(RuntimeException e) {
+        void fail(Throwable e) {
             durable.completeExceptionally(e);
         }
     }

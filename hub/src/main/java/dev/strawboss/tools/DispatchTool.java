@@ -12,7 +12,6 @@ import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
 import dev.strawboss.workspace.WorkspaceMode;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -25,7 +24,7 @@ final class DispatchTool implements Tool {
                     "Hand a self-contained coding task to a cheaper agent. Returns a job id at once; the agent works in its"
                             + " own git worktree on branch strawboss/<job>, so the user's checkout stays as it is. Then"
                             + " call wait.",
-                    List.of(
+                    Acceptance.with(
                             Parameter.string(
                                             "prompt",
                                             "The whole task: goal, files, limits, how to check.")
@@ -51,12 +50,12 @@ final class DispatchTool implements Tool {
                     ToolDescription.Effect.WRITE,
                     Map.of());
 
-    private final Jobs jobs;
+    private final Acceptance acceptance;
     private final AgentJobs agentJobs;
     private final JobAnswers answers;
 
     DispatchTool(Jobs jobs, AgentJobs agentJobs, JobAnswers answers) {
-        this.jobs = jobs;
+        this.acceptance = new Acceptance(jobs);
         this.agentJobs = agentJobs;
         this.answers = answers;
     }
@@ -68,7 +67,7 @@ final class DispatchTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
-        Optional<Job> before = call.requestKey().flatMap(jobs::acceptedUnder);
+        Optional<Job> before = acceptance.before(call, arguments.given());
         if (before.isPresent()) {
             return answers.one(before.get());
         }
@@ -83,7 +82,7 @@ final class DispatchTool implements Tool {
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments),
                         arguments.bool("strawboss_tools"));
-        Job job = jobs.accept(agentJobs.spec(request), call.client(), call.requestKey());
+        Job job = acceptance.accept(call, arguments, agentJobs.spec(request));
         return answers.one(job);
     }
 }

@@ -25,7 +25,7 @@ final class RunTool implements Tool {
                     "Run a command or script as a job",
                     "Run a build, a test suite or any long or talkative command as a job. Returns a job id at once; wait"
                             + " tells how it ended with the end of its output, the rest stays readable by cursor.",
-                    List.of(
+                    Acceptance.with(
                             Parameter.strings("command", "Program and arguments; no shell."),
                             Parameter.string("script", "A shell script, instead of command."),
                             Parameter.choice("interpreter", "For script.", List.of("bash", "sh"))
@@ -44,13 +44,13 @@ final class RunTool implements Tool {
                     ToolDescription.Effect.DESTRUCTIVE,
                     Map.of());
 
-    private final Jobs jobs;
+    private final Acceptance acceptance;
     private final CommandJobs commandJobs;
     private final Projects projects;
     private final JobAnswers answers;
 
     RunTool(Jobs jobs, CommandJobs commandJobs, Projects projects, JobAnswers answers) {
-        this.jobs = jobs;
+        this.acceptance = new Acceptance(jobs);
         this.commandJobs = commandJobs;
         this.projects = projects;
         this.answers = answers;
@@ -63,7 +63,7 @@ final class RunTool implements Tool {
 
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
-        Optional<Job> before = call.requestKey().flatMap(jobs::acceptedUnder);
+        Optional<Job> before = acceptance.before(call, arguments.given());
         if (before.isPresent()) {
             return answers.one(before.get());
         }
@@ -82,8 +82,7 @@ final class RunTool implements Tool {
                         environment(arguments),
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments));
-        return answers.one(
-                jobs.accept(commandJobs.spec(request), call.client(), call.requestKey()));
+        return answers.one(acceptance.accept(call, arguments, commandJobs.spec(request)));
     }
 
     private static Map<String, String> environment(Arguments arguments) {

@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -90,7 +91,9 @@ final class Harvest {
         }
         addedOneToBase = !apart && start.equals(base()) && !commit.equals(base());
         if (!commit.equals(refs.get(place.branchRef()))) {
+            CrashPoint.COMMIT_MADE.pass();
             commits.keep(place.branchRef(), commit);
+            CrashPoint.REF_MOVED.pass();
             if (staged.isPresent() && !apart && !start.equals(commit)) {
                 follow(staged.get());
             }

@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,7 @@ final class InPlace {
             Staging staging = stage(git, repository);
             tree = Optional.of(staging.tree());
             LargeFiles.write(place, LargeFiles.of(repository.top(), staging.large()));
+            CrashPoint.TREE_KEPT.pass();
         }
         JobRecord record =
                 new JobRecord(

@@ -13,7 +13,7 @@ final class RawPath {
     static Path of(Path top, String latin1) {
         StringBuilder uri = new StringBuilder("file://").append(directory(top));
         for (byte b : latin1.getBytes(StandardCharsets.ISO_8859_1)) {
-            if (b == '/' || (b < 128 && Character.isLetterOrDigit(b))) {
+            if (b == '/' || (b > 0 && Character.isLetterOrDigit(b))) {
                 uri.append((char) b);
             } else {
                 uri.append('%').append(String.format(Locale.ROOT, "%02X", b & 0xff));

@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -24,6 +25,7 @@ final class Removal {
     List<String> run() throws IOException, InterruptedException {
         requireUnlocked();
         save();
+        CrashPoint.WORKTREE_SAVED.pass();
         takeAway();
         return told;
     }
@@ -55,6 +57,7 @@ final class Removal {
         Trees.delete(linked.admin());
         Trees.delete(linked.whole());
         Trees.delete(place.gitDirectory());
+        CrashPoint.WORKTREE_DELETED.pass();
         if (saved) {
             Durable.move(place.record(), place.removed());
         } else {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -81,8 +82,8 @@ final class Submodules {
         return all;
     }
 
-    private TreeSet<Path> places() throws IOException {
-        TreeSet<Path> places = new TreeSet<>();
+    private Set<Path> places() throws IOException {
+        Set<Path> places = new TreeSet<>();
         if (Files.isDirectory(directory())) {
             try (DirectoryStream<Path> each = Files.newDirectoryStream(directory())) {
                 each.forEach(places::add);

@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -40,6 +41,7 @@ final class Worktree {
         String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
         JobRecord made = make(repository, top, runs, head);
         Files.createDirectories(runs);
+        CrashPoint.CHECKED_OUT.pass();
         made.asReady().write(place);
         return made.workspace();
     }
@@ -81,6 +83,7 @@ final class Worktree {
                         place.branch());
         before.write(place.before());
         record.write(place);
+        CrashPoint.WORKTREE_RECORDED.pass();
         make(linked(record), git, Optional.ofNullable(before.refs().get(place.branchRef())));
         return record;
     }
@@ -113,12 +116,14 @@ final class Worktree {
             new Commits(opened).keep(place.rescueRef("branch/" + tip.get()), tip.get());
         }
         opened.run("update-ref", "--no-deref", place.branchRef(), base);
+        CrashPoint.BRANCH_MADE.pass();
         Trees.delete(linked.whole());
         Files.createDirectories(record.top());
         Path admin = linked.admin();
         Trees.delete(admin);
         linked.join();
         Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
+        CrashPoint.WORKTREE_ADDED.pass();
         Files.deleteIfExists(place.index());
         Git git = opened.at(record.top(), place.index());
         git.run("read-tree", "-m", "-u", "--no-recurse-submodules", base);

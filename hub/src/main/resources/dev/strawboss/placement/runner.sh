@@ -5,23 +5,25 @@
 #   worker     the command: pid, start time (blank until it starts)
 #   stdout     the first bytes; stdout.tail the last ones if there were more, and stdout.cut how many followed the first; stderr the same
 #   exit       128 reserved bytes: status first and a full stop last, once the command has ended and its output is complete
+#   paused     made by the hub: for how many seconds the command was paused, and since which second after boot it is now, if it is
 #   revoked    made by a hub that does not wait for `pid` any longer
-# Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER CLEAR COMMAND...
+# Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER BOOT CLEAR COMMAND...
 #   DONE       a file to make at the very end
 #   KILL       cgroup (SCOPE is its directory), pid_namespace (COMMAND begins with unshare) or process_group
 #   LIMIT      seconds after which the runner itself ends the command, because nobody else did
 #   HEAD, TAIL bytes kept of the beginning and of the end of each stream
 #   TOOLS      the runner's own PATH; the command gets the one in the environment
 #   UNBUFFER   libstdbuf.so or nothing: without it `head` shows its output late
+#   BOOT       the file that names this boot
 #   CLEAR      names that shells put into the environment and the command shall not see
 # Where `head` is not GNU's (busybox), output comes late too, and up to 4 KB are lost where the head ends.
 # The environment belongs to the command, so all variables here begin with sb_.
 
 sb_attempt=$1 sb_dir=$2 sb_done=$3 sb_kill=$4 sb_scope=$5 sb_workdir=$6 sb_stdin=$7 sb_limit=$8 sb_head=$9
 shift 9
-sb_tail=$1 sb_path=$PATH sb_unbuffer=$3 sb_clear=$4
+sb_tail=$1 sb_path=$PATH sb_unbuffer=$3 sb_boot=$4 sb_clear=$5
 PATH=$2
-shift 4
+shift 5
 exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 
 # Sets sb_pid and sb_start of process $1. Its own ones a process has by the name of self; in a subshell $$ is not it.
@@ -92,7 +94,26 @@ sb_cut_off() {
     sb_kill_tree "$sb_err"
 } 2>/dev/null
 
+# Time for which the command was paused does not count.
+sb_await_pauses() {
+    sb_waited=0
+    while :; do
+        sb_paused=0 sb_since=
+        read -r sb_paused sb_since <"$sb_dir/paused"
+        if [ -n "$sb_since" ]; then
+            sb_more=5
+        elif [ "$sb_paused" -gt "$sb_waited" ]; then
+            sb_more=$((sb_paused - sb_waited))
+        else
+            return
+        fi
+        sleep "$sb_more"
+        sb_waited=$((sb_waited + sb_more))
+    done
+} 2>/dev/null
+
 sb_backstop() {
+    sb_await_pauses
     sb_end
     sleep 5
     sb_cut_off
@@ -117,7 +138,7 @@ set +C
 printf '%128s' '' >"$sb_dir/exit" && printf '%64s' '' >"$sb_dir/worker" &&
     mkfifo "$sb_dir/stdout.pipe" "$sb_dir/stderr.pipe" "$sb_dir/sb_backstop.pipe" "$sb_dir/sb_cut_off.pipe" || exit 74
 sb_identify self
-read -r sb_boot </proc/sys/kernel/random/boot_id
+read -r sb_boot <"$sb_boot"
 printf '%s\n' "$sb_pid $sb_start $sb_boot" "$sb_kill" "$sb_scope" >"$sb_dir/pid" || exit 74
 [ ! -e "$sb_dir/revoked" ] || exit 75
 

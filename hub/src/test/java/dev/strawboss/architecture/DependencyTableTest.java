@@ -23,18 +23,28 @@ class DependencyTableTest {
                     Map.entry("bridge", Set.of()),
                     Map.entry("errors", Set.of()),
                     Map.entry("concurrent", Set.of()),
+                    Map.entry("crash", Set.of()),
                     Map.entry("json", Set.of("errors")),
                     Map.entry("process", Set.of("errors", "concurrent")),
-                    Map.entry("store", Set.of("errors", "concurrent")),
+                    Map.entry("store", Set.of("errors", "concurrent", "crash")),
                     Map.entry("config", Set.of("errors")),
                     // ports
-                    Map.entry("placement", Set.of("process", "errors", "concurrent")),
+                    Map.entry("placement", Set.of("process", "errors", "concurrent", "crash")),
                     // engine
                     Map.entry(
                             "jobs",
-                            Set.of("placement", "store", "config", "json", "errors", "concurrent")),
+                            Set.of(
+                                    "placement",
+                                    "store",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent",
+                                    "crash")),
                     // features
-                    Map.entry("workspace", Set.of("process", "errors", "concurrent", "json")),
+                    Map.entry(
+                            "workspace",
+                            Set.of("process", "errors", "concurrent", "json", "crash")),
                     Map.entry("projects", Set.of("config", "errors")),
                     Map.entry(
                             "agents",
@@ -76,7 +86,20 @@ class DependencyTableTest {
                     Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",
-                            Set.of("client", "bridge", "process", "json", "errors", "config")));
+                            Set.of("client", "bridge", "process", "json", "errors", "config")),
+                    Map.entry(
+                            "torture",
+                            Set.of(
+                                    "client",
+                                    "bridge",
+                                    "crash",
+                                    "jobs",
+                                    "placement",
+                                    "store",
+                                    "process",
+                                    "json",
+                                    "errors",
+                                    "concurrent")));
 
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -41,7 +41,8 @@ class JobStateTest {
                     new JobEvent.Exited(T, new Exit(0, T)),
                     new JobEvent.Succeeded(T),
                     new JobEvent.Failed(T, ErrorCode.NONZERO_EXIT, "exit status 1"),
-                    new JobEvent.Lost(T, "gone"));
+                    new JobEvent.Lost(T, "gone"),
+                    new JobEvent.Continued(T, "cli", "session-1"));
 
     /// Every event on every state; `.` is refused. A change to the life cycle shows here first.
     @Test
@@ -58,15 +59,15 @@ class JobStateTest {
         System.out.println(table);
         assertThat(table.toString().lines().map(line -> line.replaceAll(" +", " ").strip()))
                 .containsExactly(
-                        "queued accepted: . claimed: preparing started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: .",
-                        "preparing accepted: . claimed: . started: running stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: .",
-                        "running accepted: . claimed: . started: . stop_requested:running requeued: . exited: verifying succeeded: . failed: . lost: unknown",
-                        "verifying accepted: . claimed: . started: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: .",
-                        "succeeded accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: .",
-                        "failed accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: .",
-                        "timed_out accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: .",
-                        "cancelled accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: .",
-                        "unknown accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: .");
+                        "queued accepted: . claimed: preparing started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "preparing accepted: . claimed: . started: running stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: . continued: .",
+                        "running accepted: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "verifying accepted: . claimed: . started: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: .",
+                        "succeeded accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "failed accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "timed_out accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "cancelled accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "unknown accepted: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: queued");
     }
 
     @Test

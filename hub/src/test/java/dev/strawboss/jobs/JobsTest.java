@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
@@ -371,27 +370,6 @@ class JobsTest {
     private void execute(String sql) {
         int changed = database.write(handle -> handle.execute(sql));
         assertThat(changed).isNotNegative();
-    }
-
-    /// The engine dies at random moments, as far as one process can play that: its store goes away
-    /// under it, threads and all, while the commands go on.
-    @Test
-    void noJobIsLostRunTwiceOrUnknownHoweverOftenTheEngineDies() throws Exception {
-        long seed = Long.getLong("strawboss.seed", 20261120L);
-        System.out.println("seed " + seed);
-        Random random = new Random(seed);
-        List<JobId> ids = new ArrayList<>();
-        for (int death = 0; death < 25; death++) {
-            for (int i = 0; i < 8; i++) {
-                ids.add(accept(random.nextInt(120) + " 0").id());
-            }
-            Thread.sleep(random.nextInt(60));
-            restart();
-        }
-        for (JobId id : ids) {
-            assertThat(await(id).state()).isInstanceOf(JobState.Succeeded.class);
-            assertThat(placement.starts(id)).as("starts of " + id).isEqualTo(1);
-        }
     }
 
     private final TestKind kind = new TestKind();

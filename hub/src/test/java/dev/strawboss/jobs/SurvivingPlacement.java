@@ -15,18 +15,31 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// Commands that outlive engines, kept in memory: the command is `[milliseconds, exit status]`.
 /// Obeys the same rules as the real one: an attempt starts once, and never after it was recovered
 /// as not started.
 final class SurvivingPlacement implements Placement {
-    private record Run(Instant end, int status) {}
+    /// @param left how much of a paused one is left
+    private record Run(Instant end, int status, Optional<Duration> left) {
+        Run(Instant end, int status) {
+            this(end, status, Optional.empty());
+        }
+
+        boolean over() {
+            return left.isEmpty() && !Instant.now().isBefore(end);
+        }
+    }
 
     private final Map<String, Optional<Run>> attempts = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> startsByJob = new ConcurrentHashMap<>();
     private final Map<Path, String> names = new ConcurrentHashMap<>();
 
     private volatile Consumer<String> listener = _ -> {};
+
+    /// Whether commands end without a record, as when the machine dies.
+    volatile boolean mortal;
 
     int starts(JobId job) {
         return startsByJob.getOrDefault(job.value(), new AtomicInteger()).get();
@@ -58,12 +71,12 @@ final class SurvivingPlacement implements Placement {
 
     @Override
     public boolean alive(RunHandle run) {
-        return Instant.now().isBefore(run(run).end());
+        return !run(run).over();
     }
 
     @Override
     public Optional<Exit> exit(RunHandle run) {
-        return alive(run)
+        return mortal || alive(run)
                 ? Optional.empty()
                 : Optional.of(new Exit(run(run).status(), run(run).end()));
     }
@@ -73,6 +86,35 @@ final class SurvivingPlacement implements Placement {
         attempts.put(
                 Objects.requireNonNull(names.get(run.directory())),
                 Optional.of(new Run(Instant.now(), 143)));
+    }
+
+    @Override
+    public void pause(RunHandle run) {
+        change(
+                run,
+                found ->
+                        found.left().isPresent() || found.over()
+                                ? found
+                                : new Run(
+                                        found.end(),
+                                        found.status(),
+                                        Optional.of(Duration.between(Instant.now(), found.end()))));
+    }
+
+    @Override
+    public void resume(RunHandle run) {
+        change(
+                run,
+                found ->
+                        found.left().isEmpty()
+                                ? found
+                                : new Run(Instant.now().plus(found.left().get()), found.status()));
+    }
+
+    private void change(RunHandle run, UnaryOperator<Run> change) {
+        attempts.computeIfPresent(
+                Objects.requireNonNull(names.get(run.directory())),
+                (_, found) -> found.map(change));
     }
 
     @Override

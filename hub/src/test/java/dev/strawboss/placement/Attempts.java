@@ -36,7 +36,8 @@ final class Attempts {
                         state,
                         new Tools(shellCommand(shell), Tools.OF_THE_SYSTEM.directories()),
                         kill,
-                        backstop);
+                        backstop,
+                        Boot.ofTheSystem());
     }
 
     Attempts(Path state, TreeKill kill) throws InterruptedException {
@@ -101,6 +102,17 @@ final class Attempts {
                 plan.deadline(),
                 head,
                 tail);
+    }
+
+    static RunPlan limited(RunPlan plan, Duration deadline) {
+        return new RunPlan(
+                plan.command(),
+                plan.directory(),
+                plan.environment(),
+                plan.stdin(),
+                deadline,
+                plan.outputHead(),
+                plan.outputTail());
     }
 
     RunHandle start(RunPlan plan) throws IOException, InterruptedException {

@@ -2,6 +2,7 @@ package dev.strawboss.placement;
 
 import static dev.strawboss.placement.Attempts.bounded;
 import static dev.strawboss.placement.Attempts.bytes;
+import static dev.strawboss.placement.Attempts.limited;
 import static dev.strawboss.placement.Attempts.plan;
 import static dev.strawboss.placement.Attempts.text;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -306,17 +307,6 @@ class RunnerTest {
             Attempts.await(() -> !attempts.placement.alive(run), () -> "the runner stays");
         }
         assertThat(Sleepers.running()).noneMatch(line -> line.endsWith("sleep 647"));
-    }
-
-    private static RunPlan limited(RunPlan plan, Duration deadline) {
-        return new RunPlan(
-                plan.command(),
-                plan.directory(),
-                plan.environment(),
-                plan.stdin(),
-                deadline,
-                plan.outputHead(),
-                plan.outputTail());
     }
 
     private int status(String... command) throws IOException, InterruptedException {
