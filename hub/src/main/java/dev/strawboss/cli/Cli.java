@@ -56,6 +56,8 @@ public final class Cli {
                         new LogsCommand(session),
                         SetupCommands.agents(session),
                         SetupCommands.projects(session),
+                        ConfigCommands.line(session),
+                        new UndeleteCommand(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);

@@ -43,7 +43,11 @@ final class Features {
 
         Database database = Database.open(state.resolve("strawboss.db"));
         closing.later(database);
-        Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
+        Workspaces workspaces =
+                new Workspaces(
+                        state.resolve("workspaces"),
+                        environment,
+                        () -> configuration.value(Configuration.LARGE_FILE));
         takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);

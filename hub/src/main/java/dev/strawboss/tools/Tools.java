@@ -61,7 +61,9 @@ public final class Tools {
                         new SetupTool(
                                 agents,
                                 projects,
-                                new Doctor(machine, agents, projects, configuration)));
+                                new Doctor(machine, agents, projects, configuration),
+                                new SettingsAnswers(configuration),
+                                new WorkspaceAnswers(jobs, workspaces)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
         return tools.stream().<Tool>map(tool -> new RedactedTool(tool, secrets)).toList();
     }
