@@ -84,6 +84,11 @@ record GitDirectory(Path path, boolean withoutLfs) {
         return new GitDirectory(path, "off".equals(kept.get(Lfs.KEY)));
     }
 
+    /// How many hexadecimal digits an object id has.
+    int idLength() throws IOException {
+        return Files.readString(path.resolve("config")).contains("objectformat = sha256") ? 64 : 40;
+    }
+
     /// Large files go to the person's store; git-lfs does not make what a link names.
     void takeLfs(Repository repository, Path top) throws IOException {
         if (Lfs.used(top, repository.common())) {

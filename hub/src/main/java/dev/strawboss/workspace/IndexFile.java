@@ -37,7 +37,11 @@ final class IndexFile {
 
     /// @param id any object id of the repository, for their length
     static List<Entry> read(Path index, String id) throws IOException {
-        return new IndexFile(Files.readAllBytes(index), id.length() / 2).entries();
+        return read(index, id.length());
+    }
+
+    static List<Entry> read(Path index, int idLength) throws IOException {
+        return new IndexFile(Files.readAllBytes(index), idLength / 2).entries();
     }
 
     private List<Entry> entries() throws IOException {

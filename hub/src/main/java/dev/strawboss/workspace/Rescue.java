@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -62,6 +63,37 @@ final class Rescue {
                         parents.stream().limit(PARENTS).toList());
         commits.keep(ref, commit);
         return new JobRecord.Saved(tip, commit);
+    }
+
+    /// Takes a registration away whose worktree is gone; the commits that it names are kept.
+    static void registration(JobPlace place, Map<String, String> environment, Path admin)
+            throws IOException, InterruptedException {
+        Path common = Objects.requireNonNull(admin.getParent()).resolveSibling(".");
+        Repository repository = new Repository(common, common.normalize(), common.normalize());
+        JobRecord record =
+                new JobRecord(
+                        WorkspaceMode.WORKTREE,
+                        true,
+                        admin,
+                        admin,
+                        Optional.of(repository),
+                        Optional.empty(),
+                        Optional.empty(),
+                        place.branch());
+        boolean fresh = Files.notExists(place.directory());
+        Files.createDirectories(place.directory());
+        Git git = Linked.open(place, environment, repository, "refs/heads/main", Map.of());
+        Linked linked = new Linked(place, record, environment, 0);
+        List<String> commits = new Rescue(linked, git).named();
+        if (!commits.isEmpty()) {
+            Commits made = new Commits(git);
+            String ref = place.rescueRef("registration");
+            List<String> parents = commits.stream().limit(PARENTS).toList();
+            made.keptAs(
+                    ref, made.treeOf(parents.getFirst()), "Commits of a lost worktree", parents);
+        }
+        Trees.delete(fresh ? place.directory() : place.gitDirectory());
+        Trees.delete(admin);
     }
 
     /// What the worker had staged, as a commit of its own.

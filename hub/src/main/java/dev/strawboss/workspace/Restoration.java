@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Brings a worktree back that was taken away: its branch, HEAD, index, and all files.
 final class Restoration {
@@ -99,6 +101,22 @@ final class Restoration {
         }
     }
 
+    /// Whether every object that an index names is still there; an unfinished merge is whole too.
+    private static boolean whole(Git theirs) throws IOException, InterruptedException {
+        Optional<String> listed = theirs.attempt("", "ls-files", "--stage");
+        if (listed.isEmpty()) {
+            return false;
+        }
+        String ids =
+                listed.get()
+                        .lines()
+                        .filter(line -> !line.startsWith("160000 "))
+                        .map(line -> line.split(" ", 3)[1])
+                        .collect(Collectors.joining("\n", "", "\n"));
+        return ids.isBlank()
+                || !theirs.feed(ids, "cat-file", "--batch-check").contains(" missing\n");
+    }
+
     private void admin(Git git, JobRecord.Saved saved) throws IOException, InterruptedException {
         Path admin = linked.admin();
         Trees.delete(admin);
@@ -112,7 +130,7 @@ final class Restoration {
         }
         Path index = admin.resolve("index");
         Git theirs = git.at(git.workTree(), index);
-        if (!Files.isRegularFile(index) || theirs.attempt("", "write-tree").isEmpty()) {
+        if (!Files.isRegularFile(index) || !whole(theirs)) {
             Files.deleteIfExists(index);
             theirs.run("read-tree", saved.tip());
         }

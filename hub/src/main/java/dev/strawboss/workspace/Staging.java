@@ -131,6 +131,24 @@ final class Staging {
             git.feed(joined(deleted), "update-index", "-z", "--force-remove", "--stdin");
         }
         add(changed);
+        noteLeftOut(changed);
+    }
+
+    /// git passes over names that are dangerous elsewhere, such as `git~1`, and calls it success.
+    private void noteLeftOut(List<String> paths) throws IOException {
+        if (paths.isEmpty() || !Files.exists(git.index())) {
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        IndexFile.read(git.index(), git.gitDirectory().idLength())
+                .forEach(entry -> taken.add(entry.path()));
+        for (String path : paths) {
+            if (!taken.contains(path)
+                    && !refused.contains(path)
+                    && Files.exists(RawPath.of(git.workTree(), path), LinkOption.NOFOLLOW_LINKS)) {
+                refused.add(path);
+            }
+        }
     }
 
     /// Takes paths in, ignored ones too; those that git cannot take are named as refused.
@@ -161,11 +179,12 @@ final class Staging {
         if (entries.isEmpty()) {
             return;
         }
+        String none = "0".repeat(git.gitDirectory().idLength());
         StringBuilder lines = new StringBuilder();
         entries.forEach((path, entry) ->
                 lines.append(entry.map(Commits.Entry::mode).orElse("0"))
                         .append(' ')
-                        .append(entry.map(Commits.Entry::id).orElse("0".repeat(40)))
+                        .append(entry.map(Commits.Entry::id).orElse(none))
                         .append('\t')
                         .append(path)
                         .append('\0'));

@@ -186,7 +186,8 @@ public final class Workspaces {
         return Orphans.jobs(root).stream().flatMap(job -> size(job).stream()).toList();
     }
 
-    /// What belongs to nothing; [#sweep] takes it away.
+    /// What belongs to nothing; [#sweep] takes it away. To be called when no workspace is being
+    /// made: one that is would look half made.
     ///
     /// @param known whether there is such a job
     public List<Orphan> orphans(Predicate<String> known) {
@@ -211,15 +212,21 @@ public final class Workspaces {
     }
 
     private List<String> sweep(Orphan orphan) throws IOException, InterruptedException {
-        if (orphan.kind() == Orphan.Kind.REGISTRATION) {
-            Trees.delete(orphan.path());
-            return List.of();
+        JobPlace place = place(orphan.job());
+        switch (orphan.kind()) {
+            case REGISTRATION -> Rescue.registration(place, environment.get(), orphan.path());
+            case UNREADABLE -> {
+                return List.of(orphan.sentence());
+            }
+            default -> {
+                List<String> told = remove(orphan.job());
+                if (JobRecord.readRemoved(place).isEmpty() && Removed.nothingIn(place)) {
+                    Trees.delete(place.directory());
+                }
+                return told;
+            }
         }
-        List<String> told = remove(orphan.job());
-        if (JobRecord.readRemoved(place(orphan.job())).isEmpty()) {
-            Trees.delete(place(orphan.job()).directory());
-        }
-        return told;
+        return List.of();
     }
 
     /// The files that were too large for a commit, as [#collect] found them.
