@@ -63,6 +63,8 @@ public final class Cli {
                         SetupCommands.agents(session),
                         SetupCommands.projects(session),
                         new QueueCommands(session),
+                        ConfigCommands.line(session),
+                        new UndeleteCommand(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);
         more.forEach(line::addSubcommand);

@@ -26,6 +26,11 @@ final class JobCommand implements Callable<Integer> {
             description = "The whole patch of what it changed, made safe for a terminal.")
     private boolean diff;
 
+    @Option(
+            names = "--artifacts",
+            description = "Where the files are that were too large for a commit.")
+    private boolean artifacts;
+
     @Option(names = "--json", description = "One object.")
     private boolean json;
 
@@ -37,6 +42,11 @@ final class JobCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (diff) {
             printDiff();
+        } else if (artifacts) {
+            session.print(
+                    session.call("job", Map.of("job", job, "view", "artifacts")),
+                    json,
+                    "artifacts");
         } else {
             session.print(session.call("job", Map.of("job", job)), json, null);
         }

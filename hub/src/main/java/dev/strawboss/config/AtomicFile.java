@@ -19,8 +19,9 @@ import java.util.UUID;
 final class AtomicFile {
     private AtomicFile() {}
 
-    /// The file gets mode 0600, a missing folder 0700. A symbolic link stays, its target changes:
-    /// people keep their configuration in dotfile repositories.
+    /// A new file gets mode 0600, a missing folder 0700; a file that is there keeps its mode. A
+    /// symbolic link stays, its target changes: people keep their configuration in dotfile
+    /// repositories.
     static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
@@ -34,6 +35,9 @@ final class AtomicFile {
                 target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
         try {
             writeSynced(temporary, text);
+            if (Files.exists(target)) {
+                Files.setPosixFilePermissions(temporary, Files.getPosixFilePermissions(target));
+            }
             Files.move(temporary, target, ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(temporary);

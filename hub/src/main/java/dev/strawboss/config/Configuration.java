@@ -63,6 +63,14 @@ public final class Configuration {
                     "secrets.env",
                     (section, key) -> section.string(key).orElseThrow());
 
+    /// Larger files that a job leaves are kept beside it and not committed.
+    public static final Key<Long> LARGE_FILE =
+            new Key<>(
+                    "large_file",
+                    "Larger files that a job leaves are kept beside it and not committed.",
+                    50L << 20,
+                    (section, key) -> size(section, key));
+
     private sealed interface Text {
         record Good(Section section) implements Text {}
 
@@ -78,7 +86,7 @@ public final class Configuration {
     /// @param features the keys of `config.yaml` that features declare, besides this class's own
     public Configuration(Path directory, List<Key<?>> features) {
         this.directory = directory.toAbsolutePath();
-        List.of(SLOTS, PROJECT_LIMIT, AGENT_LIMIT, ENVIRONMENT, SECRETS_FILE)
+        List.of(SLOTS, PROJECT_LIMIT, AGENT_LIMIT, ENVIRONMENT, SECRETS_FILE, LARGE_FILE)
                 .forEach(key -> keys.put(key.name(), key));
         features.forEach(key -> keys.put(key.name(), key));
         this.settings = new Reread<>(this.directory.resolve("config.yaml"), this::read);
@@ -163,16 +171,74 @@ public final class Configuration {
                 .toList();
     }
 
-    /// Writes one entry, whole.
+    /// Writes one entry. In a file that a person commented only what differs is changed.
     ///
     /// @param values strings, numbers, booleans, lists and maps of these
+    /// @throws StrawbossException if that cannot be done without touching a comment
     public void save(Folder folder, String name, Map<String, Object> values) {
-        Path file = file(folder, Names.require(folder.noun(), name));
-        try {
-            AtomicFile.write(file, YamlText.write(values));
-        } catch (IOException failed) {
-            throw unwritable(file, failed);
+        new Edits(file(folder, Names.require(folder.noun(), name))).become(values);
+    }
+
+    /// Changes one key of `config.yaml` and leaves everything else as it is written.
+    ///
+    /// @param path a declared key, and names below it where it holds names and values
+    /// @throws StrawbossException if there is no such key, the value does not fit, or the file is
+    ///   written in a way that cannot be changed safely
+    public void set(List<String> path, Object value) {
+        Key<?> key = key(path.getFirst());
+        Edits edits = new Edits(settingsFile());
+        String after = edits.set(path, value);
+        Section section = parse("config.yaml", after);
+        var _ = key.reader().apply(section, key.name());
+        edits.write(after);
+    }
+
+    /// The same for taking a key out, so that its default holds.
+    ///
+    /// @return whether it was there
+    public boolean unset(List<String> path) {
+        Edits edits = new Edits(settingsFile());
+        return edits.write(edits.unset(path));
+    }
+
+    /// What holds for a key, and why.
+    public Setting setting(String name) {
+        Key<?> key = key(name);
+        boolean given =
+                settings.value() instanceof Text.Good(var section) && section.has(key.name());
+        boolean wrong = given && problems().stream().anyMatch(problem -> concerns(problem, name));
+        return new Setting(
+                name,
+                key.description(),
+                value(key),
+                key.fallback(),
+                given,
+                wrong,
+                given ? Edits.line(settingsFile(), name) : 0,
+                settingsFile());
+    }
+
+    private boolean concerns(Problem problem, String name) {
+        return problem.file().equals(settingsFile())
+                && problem.sentence().contains(" " + name + " ");
+    }
+
+    private Key<?> key(String name) {
+        Key<?> key = keys.get(name);
+        if (key == null) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "config.yaml has no key \""
+                            + Shown.text(name, 60)
+                            + "\"."
+                            + Suggestion.sentence(name, keys.keySet()),
+                    "Known keys: " + String.join(", ", keys.keySet()) + ".");
         }
+        return key;
+    }
+
+    private Path settingsFile() {
+        return directory.resolve("config.yaml");
     }
 
     /// @return whether there was such an entry
@@ -186,7 +252,7 @@ public final class Configuration {
         } catch (NoSuchFileException _) { // not even the folder
             return false;
         } catch (IOException failed) {
-            throw unwritable(file, failed);
+            throw Edits.unwritable(file, failed);
         }
     }
 
@@ -314,12 +380,16 @@ public final class Configuration {
         return name.substring(0, name.length() - ".yaml".length());
     }
 
-    private static StrawbossException unwritable(Path file, IOException cause) {
-        return new StrawbossException(
-                ErrorCode.CONFIGURATION,
-                file + " cannot be written: " + cause.getClass().getSimpleName() + ".",
-                "ls -ld '" + file.getParent() + "'",
-                cause);
+    private static long size(Section section, String key) {
+        String text = section.string(key).orElseThrow();
+        return Sizes.parse(text)
+                .orElseThrow(() ->
+                        section.invalid(
+                                "wants "
+                                        + key
+                                        + " to be a size such as 50MB, not "
+                                        + Shown.text(text, 60)
+                                        + "."));
     }
 
     private static int between(Section section, String key, int least, int most) {

@@ -47,7 +47,11 @@ final class Features {
         LostStore.refuse(state, store);
         Database database = Database.open(store);
         closing.later(database);
-        Workspaces workspaces = new Workspaces(state.resolve("workspaces"), environment);
+        Workspaces workspaces =
+                new Workspaces(
+                        state.resolve("workspaces"),
+                        environment,
+                        () -> configuration.value(Configuration.LARGE_FILE));
         takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);

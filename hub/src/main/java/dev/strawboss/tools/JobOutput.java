@@ -4,10 +4,13 @@ import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.workspace.Artifact;
 import dev.strawboss.workspace.PatchPiece;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 
@@ -16,6 +19,8 @@ import java.util.function.IntFunction;
 final class JobOutput {
     /// Becomes 8,000 characters of base 64.
     private static final int BASE64_BYTES = 6_000;
+
+    private static final int LISTED = 4_000;
 
     private final Jobs jobs;
     private final Workspaces workspaces;
@@ -122,6 +127,36 @@ final class JobOutput {
                                 + piece.size()
                                 + " bytes]\n";
         return new ToolAnswer(piece.size() == 0 ? none : patch + rest, structured, false);
+    }
+
+    /// The files that were too large for a commit: where they are, their sizes and digests.
+    ToolAnswer artifacts(Job job) {
+        List<Artifact> artifacts = workspaces.artifacts(job.id().value());
+        Map<String, Object> structured = facts(job);
+        List<Object> rows = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (Artifact artifact : artifacts) {
+            String line =
+                    artifact.file()
+                            + "  "
+                            + artifact.size()
+                            + " bytes  sha256 "
+                            + artifact.sha256()
+                            + "  (was "
+                            + artifact.path()
+                            + ")\n";
+            if (text.length() + line.length() > LISTED) {
+                structured.put("more", (long) (artifacts.size() - rows.size()));
+                break;
+            }
+            rows.add(artifact.toJson());
+            text.append(PlainText.of(line));
+        }
+        structured.put("artifacts", rows);
+        return new ToolAnswer(
+                rows.isEmpty() ? "Job " + job.id() + " has no artifacts.\n" : text.toString(),
+                structured,
+                false);
     }
 
     // What makes text harmless, and what JSON needs, makes it longer by an unknown factor.

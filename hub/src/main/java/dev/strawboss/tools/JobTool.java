@@ -21,14 +21,14 @@ final class JobTool implements Tool {
                     "job",
                     "Look at a job",
                     "One job: summary (result and why it is where it is), text (the agent's whole answer), log (its output)"
-                            + " or diff (its patch). Text and log come in pieces: pass `next` as cursor for more; a"
+                            + " diff (its patch) or artifacts (files too large for a commit). Text and log come in pieces: pass `next` as cursor for more; a"
                             + " negative cursor counts from the end.",
                     List.of(
                             Parameter.string("job", "Job id, or its beginning.").asRequired(),
                             Parameter.choice(
                                             "view",
                                             "What to show.",
-                                            List.of("summary", "text", "log", "diff"))
+                                            List.of("summary", "text", "log", "diff", "artifacts"))
                                     .orElse("summary"),
                             Parameter.choice("stream", "For log.", List.of("stdout", "stderr"))
                                     .orElse("stdout"),
@@ -69,6 +69,7 @@ final class JobTool implements Tool {
                             ? output.bytes(job, stream, cursor, limit)
                             : output.log(job, stream, cursor, limit);
             case "text" -> output.text(job, cursor, limit);
+            case "artifacts" -> output.artifacts(job);
             case "diff" -> output.diff(job, cursor, limit);
             default -> answers.one(job);
         };

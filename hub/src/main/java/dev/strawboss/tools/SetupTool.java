@@ -19,14 +19,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Lists and registers agents, projects and queues.
+/// Lists and registers agents, projects and queues; settings; workspaces of finished jobs.
 final class SetupTool implements Tool {
     private static final ToolDescription DESCRIPTION =
             new ToolDescription(
                     "setup",
                     "Agents and projects",
                     "List, show, save, remove or move agents and projects, list problems in the"
-                            + " configuration, or let the doctor look whether all that jobs need is there. An agent:"
+                            + " configuration, or let the doctor look whether all that jobs need is there; change settings (config); bring"
+                            + " back a removed workspace (undelete, name: the job). An agent:"
                             + " cli (claude, codex, gemini, opencode, another known one, custom), model, base_url, key (NAME of a secret, never its value),"
                             + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
                             + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
@@ -39,13 +40,21 @@ final class SetupTool implements Tool {
                                                     "agents",
                                                     "projects",
                                                     "queues",
+                                                    "config",
+                                                    "workspaces",
                                                     "problems",
                                                     "doctor"))
                                     .asRequired(),
                             Parameter.choice(
                                             "action",
                                             "Default list.",
-                                            List.of("list", "show", "save", "remove", "move"))
+                                            List.of(
+                                                    "list",
+                                                    "show",
+                                                    "save",
+                                                    "remove",
+                                                    "move",
+                                                    "undelete"))
                                     .orElse("list"),
                             Parameter.string("name", "For all but list."),
                             Parameter.object("values", "For save: the fields."),
@@ -58,12 +67,22 @@ final class SetupTool implements Tool {
     private final Projects projects;
     private final QueueSetup queues;
     private final Doctor doctor;
+    private final SettingsAnswers settings;
+    private final WorkspaceAnswers workspaces;
 
-    SetupTool(Agents agents, Projects projects, QueueSetup queues, Doctor doctor) {
+    SetupTool(
+            Agents agents,
+            Projects projects,
+            QueueSetup queues,
+            Doctor doctor,
+            SettingsAnswers settings,
+            WorkspaceAnswers workspaces) {
         this.queues = queues;
         this.agents = agents;
         this.projects = projects;
         this.doctor = doctor;
+        this.settings = settings;
+        this.workspaces = workspaces;
     }
 
     @Override
@@ -77,13 +96,30 @@ final class SetupTool implements Tool {
             case "agents" -> agents(arguments);
             case "projects" -> projects(arguments);
             case "queues" -> answer("queues", queues.call(arguments));
+            case "config" ->
+                    answer(
+                            "config",
+                            settings.rows(action(arguments), arguments, lazily(arguments)));
+            case "workspaces" ->
+                    answer(
+                            "workspaces",
+                            workspaces.rows(action(arguments), arguments, lazily(arguments)));
             case "doctor" -> answer("doctor", doctor.checks().stream().map(Check::toJson).toList());
             default -> answer("problems", problems());
         };
     }
 
+    private static String action(Arguments arguments) {
+        return arguments.string("action").orElse("list");
+    }
+
+    private static String lazily(Arguments arguments) {
+        boolean needed = !List.of("list", "save").contains(action(arguments));
+        return needed ? name(arguments) : "";
+    }
+
     private ToolAnswer agents(Arguments arguments) {
-        switch (arguments.string("action").orElse("list")) {
+        switch (action(arguments)) {
             case "list" -> {
                 return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
             }
@@ -94,13 +130,14 @@ final class SetupTool implements Tool {
             }
             case "move" ->
                     throw arguments.invalid("Agents have no order; only projects can be moved.");
+            case "undelete" -> throw arguments.invalid("Only workspaces can be brought back.");
             default -> {}
         }
         return answer("agents", List.of(agent(agents.status(name(arguments)))));
     }
 
     private ToolAnswer projects(Arguments arguments) {
-        switch (arguments.string("action").orElse("list")) {
+        switch (action(arguments)) {
             case "save" -> {
                 projects.save(name(arguments), arguments.object("values"));
                 return answer("projects", List.of(project(projects.require(name(arguments)))));
@@ -116,6 +153,7 @@ final class SetupTool implements Tool {
                                     .integer("place")
                                     .map(place -> Math.clamp(place, 1, 1_000_000))
                                     .orElseThrow(() -> arguments.invalid("move needs place.")));
+            case "undelete" -> throw arguments.invalid("Only workspaces can be brought back.");
             default -> {}
         }
         return answer("projects", projects.list().stream().map(SetupTool::project).toList());

@@ -66,7 +66,9 @@ public final class Tools {
                                 agents,
                                 projects,
                                 new QueueSetup(jobs.queues()),
-                                new Doctor(machine, agents, projects, configuration)));
+                                new Doctor(machine, agents, projects, configuration),
+                                new SettingsAnswers(configuration),
+                                new WorkspaceAnswers(jobs, workspaces)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
         return tools.stream()
                 .<Tool>map(tool -> new RedactedTool(new NoticingTool(tool, jobs), secrets))

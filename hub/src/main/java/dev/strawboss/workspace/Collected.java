@@ -14,6 +14,8 @@ import java.util.Optional;
 /// @param commits how many commits lie between the two
 /// @param changes the changed files and the patch
 /// @param ignored files and directories that git ignores and no commit holds; at most 100
+/// @param artifacts files too large for a commit
+/// @param submodules those in which the job left something
 /// @param warnings sentences a person should read
 public record Collected(
         WorkspaceMode mode,
@@ -23,6 +25,8 @@ public record Collected(
         long commits,
         Changes changes,
         List<String> ignored,
+        List<Artifact> artifacts,
+        List<SubmoduleWork> submodules,
         List<String> warnings) {
     /// @param files at most 200
     /// @param total how many files changed
@@ -36,6 +40,8 @@ public record Collected(
     }
 
     public Collected {
+        artifacts = List.copyOf(artifacts);
+        submodules = List.copyOf(submodules);
         ignored = List.copyOf(ignored);
         warnings = List.copyOf(warnings);
     }
@@ -56,6 +62,12 @@ public record Collected(
         changes.patch().ifPresent(file -> json.put("patch", file.toString()));
         if (!ignored.isEmpty()) {
             json.put("ignored_files", ignored);
+        }
+        if (!artifacts.isEmpty()) {
+            json.put("artifacts", artifacts.stream().map(Artifact::toJson).toList());
+        }
+        if (!submodules.isEmpty()) {
+            json.put("submodules", submodules.stream().map(SubmoduleWork::toJson).toList());
         }
         if (!warnings.isEmpty()) {
             json.put("warnings", warnings);

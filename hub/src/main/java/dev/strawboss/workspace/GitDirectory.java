@@ -17,7 +17,9 @@ import java.util.regex.Pattern;
 /// theirs can execute anything, known or not, and a worker that still writes cannot win a race.
 /// Overriding keys instead does not hold: `git add` starts `git status` inside submodules and drops
 /// the overrides for it.
-record GitDirectory(Path path) {
+///
+/// @param withoutLfs whether the filter of git-lfs is switched off, since there is none
+record GitDirectory(Path path, boolean withoutLfs) {
     /// The repository's own settings that decide how files are stored; none executes anything.
     private static final Set<String> KEPT =
             Set.of(
@@ -50,6 +52,8 @@ record GitDirectory(Path path) {
             \tgpgSign = false
             [gc]
             \tauto = 0
+            [lfs]
+            \turl = none://no-network
             """;
 
     /// Makes it, or makes it as new if it exists: nothing found there is trusted.
@@ -77,7 +81,19 @@ record GitDirectory(Path path) {
         Files.writeString(
                 path.resolve("HEAD"), (Repository.isObjectId(head) ? "" : "ref: ") + head + "\n");
         Files.writeString(path.resolve("config"), configuration(kept));
-        return new GitDirectory(path);
+        return new GitDirectory(path, "off".equals(kept.get(Lfs.KEY)));
+    }
+
+    /// How many hexadecimal digits an object id has.
+    int idLength() throws IOException {
+        return Files.readString(path.resolve("config")).contains("objectformat = sha256") ? 64 : 40;
+    }
+
+    /// Large files go to the person's store; git-lfs does not make what a link names.
+    void takeLfs(Repository repository, Path top) throws IOException {
+        if (Lfs.used(top, repository.common())) {
+            Files.createDirectories(repository.common().resolve("lfs"));
+        }
     }
 
     /// Takes the person's private ignore rules and attributes over, as they are now.
@@ -93,8 +109,9 @@ record GitDirectory(Path path) {
     }
 
     /// @param listed the output of `git config --list -z`
-    static Map<String, String> kept(String listed) {
+    static Map<String, String> kept(String listed, Map<String, String> environment) {
         Map<String, String> kept = new TreeMap<>();
+        Lfs.filter(listed, environment).ifPresent(filter -> kept.put(Lfs.KEY, filter));
         for (String entry : listed.split("\0", -1)) {
             int end = entry.indexOf('\n');
             String key = end < 0 ? entry : entry.substring(0, end);
@@ -111,6 +128,10 @@ record GitDirectory(Path path) {
         StringBuilder text = new StringBuilder(FIXED);
         text.append("[core]\n\trepositoryformatversion = ").append(extended ? 1 : 0).append('\n');
         kept.forEach((key, value) -> {
+            if (key.equals(Lfs.KEY)) {
+                text.append(Lfs.configuration(value));
+                return;
+            }
             int dot = key.indexOf('.');
             text.append('[').append(key, 0, dot).append("]\n\t");
             text.append(key.substring(dot + 1)).append(" = ").append(value).append('\n');

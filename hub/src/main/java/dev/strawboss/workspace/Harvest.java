@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,34 +17,44 @@ import java.util.stream.Stream;
 
 /// Takes a worktree's work into the repository, whatever state the worker left it in.
 final class Harvest {
+    private final Linked linked;
     private final JobPlace place;
     private final JobRecord record;
     private final Git git;
     private final Path admin;
-    private final String pointer;
+    private final Commits commits;
     private final List<String> warnings = new ArrayList<>();
-    private List<String> ignored = List.of();
+    private final Contents contents;
     private boolean addedOneToBase;
+    private String work;
 
     Harvest(Linked linked, Git git) {
+        this.linked = linked;
         this.place = linked.place();
         this.record = linked.record();
         this.git = git;
         this.admin = linked.admin();
-        this.pointer = linked.pointer();
+        this.commits = new Commits(git);
+        this.contents = new Contents(linked, git, warnings);
+        this.work = base();
     }
 
     List<String> warnings() {
         return warnings;
     }
 
-    List<String> ignored() {
-        return ignored;
+    Contents contents() {
+        return contents;
     }
 
     /// Whether the branch is now the base and one commit made here.
     boolean addedOneToBase() {
         return addedOneToBase;
+    }
+
+    /// The commit of the files as the worker left them, on the branch or not.
+    String work() {
+        return work;
     }
 
     private String base() {
@@ -63,14 +75,16 @@ final class Harvest {
         String start = tip;
         boolean apart = false;
         if (elsewhere.isPresent()) {
-            if (isAncestor(tip, elsewhere.get())) {
+            if (commits.isAncestor(tip, elsewhere.get())) {
                 start = elsewhere.get();
             } else {
                 apart = true;
             }
         }
-        Optional<Staging> staged = there ? Optional.of(stage()) : Optional.empty();
-        String commit = committed(apart ? elsewhere.orElseThrow() : start, staged);
+        start = apart ? elsewhere.orElseThrow() : start;
+        Optional<Staging> staged = there ? Optional.of(contents.stage(start)) : Optional.empty();
+        String commit = committed(start, staged);
+        work = commit;
         if (apart) {
             keepApart(commit, tip);
             commit = tip;
@@ -78,10 +92,37 @@ final class Harvest {
         addedOneToBase = !apart && start.equals(base()) && !commit.equals(base());
         if (!commit.equals(refs.get(place.branchRef()))) {
             CrashPoint.COMMIT_MADE.pass();
-            git.run("update-ref", "--no-deref", place.branchRef(), commit);
+            commits.keep(place.branchRef(), commit);
             CrashPoint.REF_MOVED.pass();
+            if (staged.isPresent() && !apart && !start.equals(commit)) {
+                follow(staged.get());
+            }
         }
         return commit;
+    }
+
+    /// The worktree's own index has to know what was committed, or a look into the worktree shows
+    /// all of it as undone.
+    private void follow(Staging staged) throws IOException {
+        boolean onBranch =
+                Repository.head(admin).filter(head -> head.equals(place.branchRef())).isPresent();
+        if (onBranch && !unfinished()) {
+            Files.copy(
+                    staged.index(),
+                    admin.resolve("index"),
+                    StandardCopyOption.REPLACE_EXISTING,
+                    StandardCopyOption.COPY_ATTRIBUTES);
+        }
+    }
+
+    private boolean unfinished() {
+        return Stream.of(
+                        "MERGE_HEAD",
+                        "CHERRY_PICK_HEAD",
+                        "REVERT_HEAD",
+                        "rebase-merge",
+                        "rebase-apply")
+                .anyMatch(name -> Files.exists(admin.resolve(name), LinkOption.NOFOLLOW_LINKS));
     }
 
     private String tip(Map<String, String> refs) {
@@ -94,11 +135,11 @@ final class Harvest {
     }
 
     private void keepApart(String commit, String tip) throws IOException, InterruptedException {
-        if (isAncestor(commit, tip)) {
+        if (commits.isAncestor(commit, tip)) {
             return; // an older commit of the branch, and nothing on top of it
         }
         String ref = place.rescueRef("head");
-        git.run("update-ref", "--no-deref", ref, commit);
+        commits.keep(ref, commit);
         warnings.add(
                 "The worker left HEAD at a commit that does not build on its branch; that work is"
                         + " kept as "
@@ -107,34 +148,16 @@ final class Harvest {
                         + commit);
     }
 
-    private boolean isAncestor(String older, String newer)
-            throws IOException, InterruptedException {
-        return older.equals(newer)
-                || git.attempt("", "merge-base", "--is-ancestor", older, newer).isPresent();
-    }
-
     private String committed(String parent, Optional<Staging> staged)
             throws IOException, InterruptedException {
         if (staged.isEmpty() || (parent.equals(base()) && !staged.get().changed())) {
             return parent;
         }
         String tree = staged.get().tree();
-        if (tree.equals(treeOf(parent))) {
+        if (tree.equals(commits.treeOf(parent))) {
             return parent;
         }
-        return commit(tree, "Uncommitted work of job " + place.job(), List.of(parent));
-    }
-
-    String treeOf(String commit) throws IOException, InterruptedException {
-        return Git.line(git.run("rev-parse", "--verify", commit + "^{tree}"));
-    }
-
-    String commit(String tree, String message, List<String> parents)
-            throws IOException, InterruptedException {
-        List<String> words =
-                new ArrayList<>(List.of("commit-tree", "--no-gpg-sign", "-m", message, tree));
-        parents.stream().distinct().forEach(parent -> words.addAll(List.of("-p", parent)));
-        return Git.line(git.run(words.toArray(String[]::new)));
+        return commits.commit(tree, "Uncommitted work of job " + place.job(), List.of(parent));
     }
 
     /// Where the worker's HEAD is, if that is a commit.
@@ -150,7 +173,7 @@ final class Harvest {
     }
 
     private boolean isCommit(String id) throws IOException, InterruptedException {
-        return id.equals(base()) || git.attempt("", "cat-file", "-e", id + "^{commit}").isPresent();
+        return id.equals(base()) || commits.isCommit(id);
     }
 
     /// The commits that the worker's HEAD was at, the last first, at most 50.
@@ -187,7 +210,9 @@ final class Harvest {
                             + dotGit
                             + ".");
         } else if (!Files.isRegularFile(dotGit, LinkOption.NOFOLLOW_LINKS)
-                || !Files.readString(dotGit, StandardCharsets.ISO_8859_1).equals(pointer)) {
+                || !Arrays.equals(
+                        Files.readAllBytes(dotGit),
+                        linked.pointer().getBytes(StandardCharsets.UTF_8))) {
             warnings.add("The worker changed or removed " + dotGit + ".");
         }
         for (String name : List.of("rebase-merge", "rebase-apply")) {
@@ -215,95 +240,5 @@ final class Harvest {
                         + name
                         + (kept ? ", kept as " + ref + ")" : ")")
                         + "; files may hold conflict markers.");
-    }
-
-    private Staging stage() throws IOException, InterruptedException {
-        Staging staging = Staging.of(git, place.index(), place.directory().resolve("index.now"));
-        ignored = staging.ignored();
-        warnings.addAll(staging.warnings());
-        int number = 0;
-        for (String path : staging.nested()) {
-            takeNested(staging, path, ++number);
-        }
-        return staging;
-    }
-
-    /// A repository that was made here becomes plain files of the branch; one that came from
-    /// elsewhere is kept beside.
-    private void takeNested(Staging outer, String path, int number)
-            throws IOException, InterruptedException {
-        Path directory = git.workTree().resolve(Git.shown(path));
-        Path scratch = place.directory().resolve("index.nested");
-        Staging inner = Staging.fromNothing(git.at(directory, scratch), scratch);
-        String name = Git.shown(path);
-        warnings.addAll(inner.warnings());
-        for (String deeper : inner.nested()) {
-            warnings.add(
-                    "The repository "
-                            + name
-                            + Git.shown(deeper)
-                            + " lies inside another nested"
-                            + " one and was not collected; it is still in the workspace.");
-        }
-        if (!isClone(directory)) {
-            outer.addTree(path, inner.tree());
-            warnings.add(
-                    "The worker made a repository in "
-                            + name
-                            + ": its files are on the branch,"
-                            + " its history is only in "
-                            + directory
-                            + ".");
-            return;
-        }
-        String ref = place.rescueRef("nested/" + number);
-        git.run(
-                "update-ref",
-                "--no-deref",
-                ref,
-                commit(inner.tree(), "Files of the clone " + name, List.of()));
-        warnings.add(
-                "The worker cloned a repository into "
-                        + name
-                        + ": it is not on the branch, its"
-                        + " files are kept as "
-                        + ref
-                        + ".");
-    }
-
-    private static boolean isClone(Path directory) throws IOException {
-        Path config = directory.resolve(".git/config");
-        return !Files.isRegularFile(config)
-                || Files.readString(config, StandardCharsets.ISO_8859_1).contains("[remote ");
-    }
-
-    /// All files as they are, small ignored ones too, as a tree; nested histories are moved to the
-    /// job's own directory.
-    String everything() throws IOException, InterruptedException {
-        Staging staging = stage();
-        Ignored small = Ignored.choose(git.workTree(), staging.ignored());
-        staging.add(small.kept());
-        warnings.addAll(staging.warnings().stream().filter(w -> !warnings.contains(w)).toList());
-        String tree = staging.tree();
-        moveHistories(staging);
-        small.leftOut()
-                .forEach(path ->
-                        warnings.add("Ignored and too large to be saved: " + Git.shown(path)));
-        return tree;
-    }
-
-    /// The histories of repositories that the worker made stay as directories of the job.
-    private void moveHistories(Staging staging) throws IOException {
-        List<Path> directories = new ArrayList<>(List.of(git.workTree()));
-        staging.nested().forEach(path -> directories.add(git.workTree().resolve(Git.shown(path))));
-        for (Path directory : directories) {
-            Path history = directory.resolve(".git");
-            if (Files.isDirectory(history, LinkOption.NOFOLLOW_LINKS)) {
-                Path kept = Files.createDirectories(place.directory().resolve("nested"));
-                Path to = Files.createTempDirectory(kept, "repository").resolve("repository.git");
-                Files.move(history, to);
-                warnings.add("The history of " + directory + " is kept in " + to + ".");
-            }
-        }
     }
 }

@@ -16,10 +16,13 @@ import java.util.Optional;
 final class InPlace {
     private final JobPlace place;
     private final Map<String, String> environment;
+    private final long large;
 
-    InPlace(JobPlace place, Map<String, String> environment) {
+    /// @param large files of more bytes are compared by size and time only
+    InPlace(JobPlace place, Map<String, String> environment, long large) {
         this.place = place;
         this.environment = environment;
+        this.large = large;
     }
 
     Workspace prepare(Optional<Repository> found, Path directory)
@@ -40,7 +43,9 @@ final class InPlace {
             Snapshot before = Snapshot.take(git, repository, settings);
             before.write(place.before());
             base = commit(head, before.refs());
-            tree = Optional.of(stage(git, repository).tree());
+            Staging staging = stage(git, repository);
+            tree = Optional.of(staging.tree());
+            LargeFiles.write(place, LargeFiles.of(repository.top(), staging.large()));
             CrashPoint.TREE_KEPT.pass();
         }
         JobRecord record =
@@ -70,7 +75,11 @@ final class InPlace {
     private Git open(Repository repository, String head, String settings) throws IOException {
         GitDirectory directory =
                 GitDirectory.make(
-                        place.gitDirectory(), repository, head, true, GitDirectory.kept(settings));
+                        place.gitDirectory(),
+                        repository,
+                        head,
+                        true,
+                        GitDirectory.kept(settings, environment));
         return Git.of(environment, directory, repository.top(), place.index());
     }
 
@@ -80,7 +89,7 @@ final class InPlace {
         if (Files.isRegularFile(theirs)) {
             Files.copy(theirs, place.index(), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        return Staging.of(git, place.index(), place.directory().resolve("index.now"));
+        return Staging.of(git, place.index(), place.directory().resolve("index.now"), large);
     }
 
     Collected collect() throws IOException, InterruptedException {
@@ -88,7 +97,8 @@ final class InPlace {
                 JobRecord.read(place)
                         .orElseThrow(() -> new IllegalStateException("not prepared: " + place));
         if (record.repository().isEmpty()) {
-            return collected(Optional.empty(), record, 0, Collected.Changes.NONE, List.of());
+            return collected(
+                    Optional.empty(), record, 0, Collected.Changes.NONE, List.of(), List.of());
         }
         Repository repository = record.requireRepository();
         Snapshot before = Snapshot.read(place.before());
@@ -107,11 +117,13 @@ final class InPlace {
                                         + " is a repository of its own; changes in it are not"
                                         + " listed."));
         warnings.addAll(new Outside(git, place, before).warnings(repository, refs, head));
+        LargeFiles after = LargeFiles.of(repository.top(), staging.large());
+        List<Artifact> artifacts = after.since(LargeFiles.read(place), warnings);
         long commits =
                 record.base().isPresent() && now.isPresent()
                         ? Worktree.commits(git, record.base().get(), now.get())
                         : 0;
-        return collected(now, record, commits, changes, warnings);
+        return collected(now, record, commits, changes, artifacts, warnings);
     }
 
     private static Collected collected(
@@ -119,6 +131,7 @@ final class InPlace {
             JobRecord record,
             long commits,
             Collected.Changes changes,
+            List<Artifact> artifacts,
             List<String> warnings)
             throws IOException {
         Optional<String> branch =
@@ -134,6 +147,8 @@ final class InPlace {
                 head,
                 commits,
                 changes,
+                List.of(),
+                artifacts,
                 List.of(),
                 warnings);
     }

@@ -37,9 +37,9 @@ record JobPlace(String job, Path directory) {
         return directory.resolve("admin");
     }
 
-    /// Repositories that a worker made, as directories.
-    Path nested() {
-        return directory.resolve("nested");
+    /// What a person should know of how it was made, a sentence a line.
+    Path notes() {
+        return directory.resolve("notes");
     }
 
     Path patch() {

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A linked worktree by its files (gitrepository-layout(5), `worktrees/<id>`).
-record Linked(JobPlace place, JobRecord record, Map<String, String> environment) {
+///
+/// @param large files of more bytes are no part of a commit
+record Linked(JobPlace place, JobRecord record, Map<String, String> environment, long large) {
     /// The worktree's directory in the repository.
     Path admin() {
         return record.requireRepository()
@@ -23,6 +25,12 @@ record Linked(JobPlace place, JobRecord record, Map<String, String> environment)
     /// What the worktree's `.git` file holds.
     String pointer() {
         return "gitdir: " + admin() + "\n";
+    }
+
+    /// What is made for this worktree only.
+    Path whole() {
+        Path own = place.directory().resolve("worktree");
+        return record.top().startsWith(own) ? own : record.top();
     }
 
     boolean there() {
@@ -70,9 +78,13 @@ record Linked(JobPlace place, JobRecord record, Map<String, String> environment)
                         environment,
                         repository,
                         record.base().orElseThrow(),
-                        GitDirectory.kept(before.settings()));
+                        GitDirectory.kept(before.settings(), environment));
         dropBranchLock();
-        return there() ? git.at(record.top(), place.index()) : git;
+        if (there()) {
+            git.gitDirectory().takeLfs(repository, record.top());
+            return git.at(record.top(), place.index());
+        }
+        return git;
     }
 
     boolean repositoryThere() {

@@ -15,6 +15,8 @@ public record Orphan(String job, Kind kind, Path path, long bytes) {
         UNKNOWN_JOB,
         /// A workspace whose making was interrupted; no worker was there.
         HALF_MADE,
+        /// A directory whose record is lost or damaged; it is never taken away.
+        UNREADABLE,
         /// A registration in a repository whose worktree is gone.
         REGISTRATION
     }
@@ -24,6 +26,7 @@ public record Orphan(String job, Kind kind, Path path, long bytes) {
         return switch (kind) {
             case UNKNOWN_JOB -> path + " is the workspace of " + job + ", which is no known job.";
             case HALF_MADE -> path + " was not made to its end.";
+            case UNREADABLE -> path + " has no record that can be read; look into it by hand.";
             case REGISTRATION -> path + " names a worktree of job " + job + " that is gone.";
         };
     }

@@ -58,7 +58,13 @@ final class Orphans {
     }
 
     private void look(JobPlace place, boolean known) throws IOException {
-        Optional<JobRecord> record = JobRecord.read(place);
+        Optional<JobRecord> record;
+        try {
+            record = JobRecord.read(place);
+        } catch (IOException damaged) {
+            found.add(orphan(place, Orphan.Kind.UNREADABLE));
+            return;
+        }
         record.or(() -> readRemoved(place))
                 .flatMap(JobRecord::repository)
                 .ifPresent(repository -> repositories.add(repository.common()));
@@ -66,9 +72,18 @@ final class Orphans {
         if (over || (known && record.filter(JobRecord::ready).isPresent())) {
             return;
         }
-        Orphan.Kind kind = known ? Orphan.Kind.HALF_MADE : Orphan.Kind.UNKNOWN_JOB;
+        boolean lost = record.isEmpty() && !Removed.nothingIn(place);
+        if (!lost) {
+            Orphan.Kind kind = known ? Orphan.Kind.HALF_MADE : Orphan.Kind.UNKNOWN_JOB;
+            found.add(orphan(place, kind));
+        } else if (!known || Files.exists(place.directory().resolve("worktree"))) {
+            found.add(orphan(place, Orphan.Kind.UNREADABLE));
+        }
+    }
+
+    private static Orphan orphan(JobPlace place, Orphan.Kind kind) throws IOException {
         long bytes = Trees.size(place.directory(), Long.MAX_VALUE);
-        found.add(new Orphan(place.job(), kind, place.directory(), bytes));
+        return new Orphan(place.job(), kind, place.directory(), bytes);
     }
 
     private static Optional<JobRecord> readRemoved(JobPlace place) {

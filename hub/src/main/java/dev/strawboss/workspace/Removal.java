@@ -9,11 +9,10 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-/// Takes a worktree away, once everything in it is saved; may be repeated after a death in the
-/// middle.
+/// Takes a worktree and its submodules away, once everything in them is saved; may be repeated
+/// after a death in the middle.
 final class Removal {
     private final Linked linked;
     private final List<String> told = new ArrayList<>();
@@ -24,28 +23,46 @@ final class Removal {
 
     /// @return sentences for people
     List<String> run() throws IOException, InterruptedException {
+        requireUnlocked();
+        save();
+        CrashPoint.WORKTREE_SAVED.pass();
+        takeAway();
+        return told;
+    }
+
+    private void save() throws IOException, InterruptedException {
         JobPlace place = linked.place();
         JobRecord record = linked.record();
-        requireUnlocked();
-        if (record.inUse() && (linked.there() || linked.repositoryThere())) {
-            Git git = linked.reopen(Snapshot.read(place.before()));
-            Rescue rescue = new Rescue(linked, git);
-            record = record.asSaved(rescue.save(Snapshot.refs(git)));
-            told.addAll(rescue.told());
-            keepAdmin();
-            record.write(place);
+        if (!record.inUse() || !(linked.there() || linked.repositoryThere())) {
+            return;
         }
-        CrashPoint.WORKTREE_SAVED.pass();
+        Git git = linked.reopen(Snapshot.read(place.before()));
+        Rescue rescue = new Rescue(linked, git);
+        JobRecord.Saved saved = rescue.save(Snapshot.refs(git));
+        told.addAll(rescue.told());
+        keepAdmin();
+        for (Removal each : new Submodules(linked).removals()) {
+            each.save();
+            told.addAll(each.told);
+        }
+        record.asSaved(saved).write(place);
+    }
+
+    private void takeAway() throws IOException {
+        JobPlace place = linked.place();
+        for (Removal each : new Submodules(linked).removals()) {
+            each.takeAway();
+        }
+        boolean saved = JobRecord.read(place).flatMap(JobRecord::saved).isPresent();
         Trees.delete(linked.admin());
-        Trees.delete(Objects.requireNonNull(record.top().getParent()));
+        Trees.delete(linked.whole());
         Trees.delete(place.gitDirectory());
         CrashPoint.WORKTREE_DELETED.pass();
-        if (record.saved().isPresent()) {
+        if (saved) {
             Durable.move(place.record(), place.removed());
         } else {
-            Files.delete(place.record());
+            Files.deleteIfExists(place.record());
         }
-        return told;
     }
 
     private void requireUnlocked() throws IOException {

@@ -5,6 +5,7 @@ import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Which workspaces are there, and which were taken away.
 final class Removed {
@@ -18,6 +19,12 @@ final class Removed {
         return Optional.of(
                 new WorkspaceSize(
                         place.job(), !there, Trees.size(place.directory(), Long.MAX_VALUE)));
+    }
+
+    /// Whether the directory of a job holds nothing that somebody could miss.
+    static boolean nothingIn(JobPlace place) {
+        return Stream.of("worktree", "artifacts", "aside", "admin", "submodules")
+                .noneMatch(name -> Files.exists(place.directory().resolve(name)));
     }
 
     static StrawbossException there(String job, Workspace workspace) {

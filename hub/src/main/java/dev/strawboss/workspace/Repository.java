@@ -24,19 +24,25 @@ record Repository(Path top, Path gitDirectory, Path common) {
     /// @param directory absolute, without symbolic links
     static Optional<Repository> find(Path directory) throws IOException {
         for (Path at = directory; at != null; at = at.getParent()) {
-            Path dotGit = at.resolve(".git");
-            Optional<Path> git =
-                    Files.isRegularFile(dotGit)
-                            ? pointedTo(dotGit, "gitdir: ")
-                            : Optional.of(dotGit);
-            if (git.isPresent() && isGitDirectory(git.get())) {
-                return Optional.of(of(at, git.get()));
+            Optional<Repository> found = at(at);
+            if (found.isPresent()) {
+                return found;
             }
             if (isGitDirectory(at)) {
                 return Optional.of(of(at, at));
             }
         }
         return Optional.empty();
+    }
+
+    /// The repository whose checkout has its top there.
+    static Optional<Repository> at(Path top) throws IOException {
+        Path dotGit = top.resolve(".git");
+        Optional<Path> git =
+                Files.isRegularFile(dotGit) ? pointedTo(dotGit, "gitdir: ") : Optional.of(dotGit);
+        return git.isPresent() && isGitDirectory(git.get())
+                ? Optional.of(of(top, git.get()))
+                : Optional.empty();
     }
 
     /// Where a file of git's own, such as `.git` or `commondir`, points to.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -43,28 +44,60 @@ final class Rescue {
         String base = linked.record().base().orElseThrow();
         String tip = Optional.ofNullable(refs.get(place.branchRef())).orElse(base);
         Harvest harvest = new Harvest(linked, git);
+        Commits commits = new Commits(git);
         String head = harvest.head(refs).orElse(tip);
-        String tree = linked.there() ? harvest.everything() : harvest.treeOf(head);
+        String tree = linked.there() ? harvest.contents().everything(head) : commits.treeOf(head);
         told.addAll(harvest.warnings());
         Set<String> parents = new LinkedHashSet<>(List.of(head, tip));
-        staged(harvest, head).ifPresent(parents::add);
-        parents.addAll(commits());
+        staged(commits, head).ifPresent(parents::add);
+        parents.addAll(named());
         String ref = place.rescueRef("removed");
         Optional.ofNullable(refs.get(ref)).ifPresent(parents::add);
-        if (parents.size() == 1 && tree.equals(harvest.treeOf(tip))) {
+        if (parents.size() == 1 && tree.equals(commits.treeOf(tip))) {
             return new JobRecord.Saved(tip, tip);
         }
         String commit =
-                harvest.commit(
+                commits.commit(
                         tree,
                         "Removed workspace of job " + place.job(),
                         parents.stream().limit(PARENTS).toList());
-        git.run("update-ref", "--no-deref", ref, commit);
+        commits.keep(ref, commit);
         return new JobRecord.Saved(tip, commit);
     }
 
+    /// Takes a registration away whose worktree is gone; the commits that it names are kept.
+    static void registration(JobPlace place, Map<String, String> environment, Path admin)
+            throws IOException, InterruptedException {
+        Path common = Objects.requireNonNull(admin.getParent()).resolveSibling(".");
+        Repository repository = new Repository(common, common.normalize(), common.normalize());
+        JobRecord record =
+                new JobRecord(
+                        WorkspaceMode.WORKTREE,
+                        true,
+                        admin,
+                        admin,
+                        Optional.of(repository),
+                        Optional.empty(),
+                        Optional.empty(),
+                        place.branch());
+        boolean fresh = Files.notExists(place.directory());
+        Files.createDirectories(place.directory());
+        Git git = Linked.open(place, environment, repository, "refs/heads/main", Map.of());
+        Linked linked = new Linked(place, record, environment, 0);
+        List<String> commits = new Rescue(linked, git).named();
+        if (!commits.isEmpty()) {
+            Commits made = new Commits(git);
+            String ref = place.rescueRef("registration");
+            List<String> parents = commits.stream().limit(PARENTS).toList();
+            made.keptAs(
+                    ref, made.treeOf(parents.getFirst()), "Commits of a lost worktree", parents);
+        }
+        Trees.delete(fresh ? place.directory() : place.gitDirectory());
+        Trees.delete(admin);
+    }
+
     /// What the worker had staged, as a commit of its own.
-    private Optional<String> staged(Harvest harvest, String head)
+    private Optional<String> staged(Commits commits, String head)
             throws IOException, InterruptedException {
         Path theirs = linked.admin().resolve("index");
         if (!Files.isRegularFile(theirs, LinkOption.NOFOLLOW_LINKS)) {
@@ -76,14 +109,14 @@ final class Rescue {
         Optional<String> tree =
                 git.at(git.workTree(), copy).attempt("", "write-tree").map(Git::line);
         Files.delete(copy);
-        return tree.isEmpty() || tree.get().equals(harvest.treeOf(head))
+        return tree.isEmpty() || tree.get().equals(commits.treeOf(head))
                 ? Optional.empty()
-                : Optional.of(harvest.commit(tree.get(), "Staged work", List.of(head)));
+                : Optional.of(commits.commit(tree.get(), "Staged work", List.of(head)));
     }
 
     /// All commits that the files of the worktree's directory in the repository name: its reflog,
     /// an unfinished merge or rebase.
-    private List<String> commits() throws IOException, InterruptedException {
+    private List<String> named() throws IOException, InterruptedException {
         Set<String> named = new LinkedHashSet<>();
         if (Files.isDirectory(linked.admin(), LinkOption.NOFOLLOW_LINKS)) {
             Files.walkFileTree(linked.admin(), new Names(named));

@@ -6,8 +6,12 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What lies in a working tree now, taken into an index of the hub's own: nothing that a worker did
 /// to its index (locks, conflicts, `assume-unchanged`) matters.
@@ -18,28 +22,33 @@ final class Staging {
     private final List<String> ignored = new ArrayList<>();
     private final List<String> nested = new ArrayList<>();
     private final List<String> refused = new ArrayList<>();
+    private final List<String> large = new ArrayList<>();
+    private final long limit;
     private Optional<String> tree = Optional.empty();
 
-    private Staging(Git git) {
+    private Staging(Git git, long limit) {
         this.git = git;
+        this.limit = limit;
     }
 
     /// @param pristine the index to start from; it spares hashing what has not changed
     /// @param scratch where the new index is made
-    static Staging of(Git git, Path pristine, Path scratch)
+    /// @param limit files of more bytes are left out
+    static Staging of(Git git, Path pristine, Path scratch, long limit)
             throws IOException, InterruptedException {
         clear(scratch);
         if (Files.exists(pristine)) {
             // the time of the file tells git which entries it must not trust
             Files.copy(pristine, scratch, StandardCopyOption.COPY_ATTRIBUTES);
         }
-        return taken(git, scratch);
+        return taken(git, scratch, limit);
     }
 
     /// The same, of a tree of which nothing is known.
-    static Staging fromNothing(Git git, Path scratch) throws IOException, InterruptedException {
+    static Staging fromNothing(Git git, Path scratch, long limit)
+            throws IOException, InterruptedException {
         clear(scratch);
-        return taken(git, scratch);
+        return taken(git, scratch, limit);
     }
 
     private static void clear(Path scratch) throws IOException {
@@ -47,9 +56,11 @@ final class Staging {
         Files.deleteIfExists(scratch.resolveSibling(scratch.getFileName() + ".lock"));
     }
 
-    private static Staging taken(Git git, Path scratch) throws IOException, InterruptedException {
-        Staging staging = new Staging(git.at(git.workTree(), scratch));
+    private static Staging taken(Git git, Path scratch, long limit)
+            throws IOException, InterruptedException {
+        Staging staging = new Staging(git.at(git.workTree(), scratch), limit);
         staging.look();
+        staging.setLargeAside();
         staging.take();
         return staging;
     }
@@ -90,11 +101,54 @@ final class Staging {
         }
     }
 
+    private void setLargeAside() throws IOException, InterruptedException {
+        for (String path : changed) {
+            Path file = RawPath.of(git.workTree(), path);
+            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) > limit) {
+                large.add(path);
+            }
+        }
+        if (!large.isEmpty()) {
+            large.removeAll(storedByLfs());
+            changed.removeAll(Set.copyOf(large));
+        }
+    }
+
+    private Set<String> storedByLfs() throws IOException, InterruptedException {
+        String[] words =
+                git.feed(joined(large), "check-attr", "-z", "--stdin", "filter").split("\0", -1);
+        Set<String> stored = new HashSet<>();
+        for (int i = 0; i + 2 < words.length; i += 3) {
+            if (words[i + 2].equals("lfs") && !git.gitDirectory().withoutLfs()) {
+                stored.add(words[i]);
+            }
+        }
+        return stored;
+    }
+
     private void take() throws IOException, InterruptedException {
         if (!deleted.isEmpty()) {
             git.feed(joined(deleted), "update-index", "-z", "--force-remove", "--stdin");
         }
         add(changed);
+        noteLeftOut(changed);
+    }
+
+    /// git passes over names that are dangerous elsewhere, such as `git~1`, and calls it success.
+    private void noteLeftOut(List<String> paths) throws IOException {
+        if (paths.isEmpty() || !Files.exists(git.index())) {
+            return;
+        }
+        Set<String> taken = new HashSet<>();
+        IndexFile.read(git.index(), git.gitDirectory().idLength())
+                .forEach(entry -> taken.add(entry.path()));
+        for (String path : paths) {
+            if (!taken.contains(path)
+                    && !refused.contains(path)
+                    && Files.exists(RawPath.of(git.workTree(), path), LinkOption.NOFOLLOW_LINKS)) {
+                refused.add(path);
+            }
+        }
     }
 
     /// Takes paths in, ignored ones too; those that git cannot take are named as refused.
@@ -119,10 +173,33 @@ final class Staging {
         }
     }
 
+    /// Lays entries in, whatever stands there; an empty one takes the path out.
+    void set(Map<String, Optional<Commits.Entry>> entries)
+            throws IOException, InterruptedException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        String none = "0".repeat(git.gitDirectory().idLength());
+        StringBuilder lines = new StringBuilder();
+        entries.forEach((path, entry) ->
+                lines.append(entry.map(Commits.Entry::mode).orElse("0"))
+                        .append(' ')
+                        .append(entry.map(Commits.Entry::id).orElse(none))
+                        .append('\t')
+                        .append(path)
+                        .append('\0'));
+        git.feed(lines.toString(), "update-index", "-z", "--index-info");
+        changed.addAll(entries.keySet());
+        tree = Optional.empty();
+    }
+
     /// Lays a tree into a directory that is not in the index yet.
     void addTree(String directory, String tree) throws IOException, InterruptedException {
-        git.run("read-tree", "--prefix=" + directory, tree);
-        changed.add(directory);
+        Map<String, Optional<Commits.Entry>> entries = new HashMap<>();
+        new Commits(git)
+                .entries(tree)
+                .forEach((path, entry) -> entries.put(directory + path, Optional.of(entry)));
+        set(entries);
     }
 
     private static String joined(List<String> paths) {
@@ -149,11 +226,22 @@ final class Staging {
 
     /// Directories, with a slash at the end, that are repositories of their own.
     List<String> nested() {
-        return nested.stream()
-                .filter(path ->
-                        Files.isDirectory(
-                                git.workTree().resolve(Git.shown(path)), LinkOption.NOFOLLOW_LINKS))
-                .toList();
+        return nested;
+    }
+
+    /// Changed and new files that are too large for a commit.
+    List<String> large() {
+        return large;
+    }
+
+    /// What git could not take.
+    List<String> refused() {
+        return refused;
+    }
+
+    /// Where the index is.
+    Path index() {
+        return git.index();
     }
 
     /// What could not be taken, for people.
@@ -162,15 +250,6 @@ final class Staging {
         for (String path : refused) {
             warnings.add(
                     "git could not save " + Git.shown(path) + "; it is still in the workspace.");
-        }
-        for (String path : nested) {
-            if (!nested().contains(path)) {
-                warnings.add(
-                        "The nested repository "
-                                + Git.shown(path)
-                                + " was not saved: its name is not UTF-8. It is still in the"
-                                + " workspace.");
-            }
         }
         return warnings;
     }

@@ -1,6 +1,8 @@
 package dev.strawboss.workspace;
 
 import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -8,7 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Directory trees that workers made: symbolic links are never followed.
@@ -85,8 +92,66 @@ final class Trees {
                 });
     }
 
+    /// Moves a tree, to another disk too.
+    static void move(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (AtomicMoveNotSupportedException _) {
+            copy(from, to);
+            delete(from);
+        }
+    }
+
+    /// Makes what the owner cannot read readable, as far as it is ours.
+    ///
+    /// @return the directories in which nothing is; those named `.git` are not looked into
+    static List<Path> openAll(Path tree) throws IOException {
+        List<Path> empty = new ArrayList<>();
+        Files.walkFileTree(
+                tree,
+                new SimpleFileVisitor<>() {
+                    @Override
+                    public FileVisitResult preVisitDirectory(Path at, BasicFileAttributes as)
+                            throws IOException {
+                        open(at);
+                        if (at.endsWith(".git")) {
+                            return FileVisitResult.SKIP_SUBTREE;
+                        }
+                        try (DirectoryStream<Path> files = Files.newDirectoryStream(at)) {
+                            if (!files.iterator().hasNext()) {
+                                empty.add(at);
+                            }
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+                            throws IOException {
+                        if (attributes.isRegularFile() && !Files.isReadable(file)) {
+                            Set<PosixFilePermission> modes =
+                                    new HashSet<>(Files.getPosixFilePermissions(file));
+                            modes.add(PosixFilePermission.OWNER_READ);
+                            Files.setPosixFilePermissions(file, modes);
+                        }
+                        return FileVisitResult.CONTINUE;
+                    }
+
+                    @Override
+                    public FileVisitResult visitFileFailed(Path file, IOException e)
+                            throws IOException {
+                        open(file);
+                        empty.addAll(openAll(file));
+                        return FileVisitResult.CONTINUE;
+                    }
+                });
+        return empty;
+    }
+
     private static void open(Path directory) throws IOException {
-        if (!Files.isWritable(directory) || !Files.isExecutable(directory)) {
+        if (!Files.isReadable(directory)
+                || !Files.isWritable(directory)
+                || !Files.isExecutable(directory)) {
             Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
         }
     }

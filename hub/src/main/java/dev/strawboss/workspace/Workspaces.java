@@ -11,22 +11,33 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Makes the places where jobs work, and brings home what they did there. Every operation may be
 /// repeated after the hub died in the middle of it.
 public final class Workspaces {
+    /// Bytes; what GitHub warns of.
+    public static final long LARGE_FILE = 50L << 20;
+
     private static final String MARK = "STRAWBOSS_WORKSPACES";
 
     private final Path root;
     private final Supplier<Map<String, String>> environment;
+    private final LongSupplier large;
 
     /// @param root the directory that keeps one directory for each job
     /// @param environment what git sees: `PATH` and `HOME` above all; its `GIT_*` are dropped
     public Workspaces(Path root, Supplier<Map<String, String>> environment) {
-        this.root = root;
+        this(root, environment, () -> LARGE_FILE);
+    }
+
+    /// @param large files of more bytes become artifacts, beside the job and not in a commit
+    public Workspaces(Path root, Supplier<Map<String, String>> environment, LongSupplier large) {
+        this.root = root.toAbsolutePath().normalize();
         this.environment = () -> marked(environment.get());
+        this.large = large;
     }
 
     /// Ends the git processes of an earlier hub, which go on when that is killed and would work on
@@ -92,6 +103,8 @@ public final class Workspaces {
                                 0,
                                 Collected.Changes.NONE,
                                 List.of(),
+                                List.of(),
+                                List.of(),
                                 List.of());
             };
         } catch (IOException e) {
@@ -153,10 +166,7 @@ public final class Workspaces {
                 throw Removed.there(job, find(job).orElseThrow());
             }
             worktree(job).remove(); // one that was interrupted
-            return worktree(job)
-                    .undelete(
-                            JobRecord.readRemoved(place(job))
-                                    .orElseThrow(() -> Removed.nothing(job)));
+            return worktree(job).restoration().orElseThrow(() -> Removed.nothing(job)).run();
         } catch (IOException e) {
             throw failed("bring back", job, e);
         }
@@ -176,7 +186,8 @@ public final class Workspaces {
         return Orphans.jobs(root).stream().flatMap(job -> size(job).stream()).toList();
     }
 
-    /// What belongs to nothing; [#sweep] takes it away.
+    /// What belongs to nothing; [#sweep] takes it away. To be called when no workspace is being
+    /// made: one that is would look half made.
     ///
     /// @param known whether there is such a job
     public List<Orphan> orphans(Predicate<String> known) {
@@ -223,15 +234,30 @@ public final class Workspaces {
     }
 
     private List<String> sweep(Orphan orphan) throws IOException, InterruptedException {
-        if (orphan.kind() == Orphan.Kind.REGISTRATION) {
-            Trees.delete(orphan.path());
-            return List.of();
+        JobPlace place = place(orphan.job());
+        switch (orphan.kind()) {
+            case REGISTRATION -> Rescue.registration(place, environment.get(), orphan.path());
+            case UNREADABLE -> {
+                return List.of(orphan.sentence());
+            }
+            default -> {
+                List<String> told = remove(orphan.job());
+                if (JobRecord.readRemoved(place).isEmpty() && Removed.nothingIn(place)) {
+                    Trees.delete(place.directory());
+                }
+                return told;
+            }
         }
-        List<String> told = remove(orphan.job());
-        if (JobRecord.readRemoved(place(orphan.job())).isEmpty()) {
-            Trees.delete(place(orphan.job()).directory());
+        return List.of();
+    }
+
+    /// The files that were too large for a commit, as [#collect] found them.
+    public List<Artifact> artifacts(String job) {
+        try {
+            return new Artifacts(place(job)).read().stream().map(Artifacts.Kept::shown).toList();
+        } catch (IOException e) {
+            throw failed("list the artifacts of", job, e);
         }
-        return told;
     }
 
     /// A piece of the patch as [#collect] stored it, to the end of a line where that is possible;
@@ -251,11 +277,11 @@ public final class Workspaces {
     }
 
     private Worktree worktree(String job) {
-        return new Worktree(place(job), environment.get());
+        return new Worktree(place(job), environment.get(), large.getAsLong());
     }
 
     private InPlace inPlace(String job) {
-        return new InPlace(place(job), environment.get());
+        return new InPlace(place(job), environment.get(), large.getAsLong());
     }
 
     private static StrawbossException failed(String what, String job, IOException e) {

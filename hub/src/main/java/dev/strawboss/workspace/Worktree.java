@@ -10,9 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A linked worktree on the job's own branch. Its files in the repository are written here
 /// (gitrepository-layout(5), `worktrees/<id>`), not by `git worktree add`, which reads the
@@ -20,34 +18,59 @@ import org.jspecify.annotations.Nullable;
 final class Worktree {
     private final JobPlace place;
     private final Map<String, String> environment;
+    private final long large;
 
-    Worktree(JobPlace place, Map<String, String> environment) {
+    /// @param large files of more bytes are no part of a commit
+    Worktree(JobPlace place, Map<String, String> environment, long large) {
         this.place = place;
         this.environment = environment;
+        this.large = large;
     }
 
     private Linked linked(JobRecord record) {
-        return new Linked(place, record, environment);
+        return new Linked(place, record, environment, large);
     }
 
     Workspace prepare(Repository repository, Path directory)
             throws IOException, InterruptedException {
-        if (JobRecord.read(place).isPresent()) {
-            remove();
-        }
-        Files.deleteIfExists(place.removed());
-        Files.createDirectories(place.directory());
+        clear();
         Path top = place.directory().resolve("worktree").resolve(repository.name());
         Path inside = repository.top().relativize(directory);
         boolean bare = repository.top().equals(repository.gitDirectory());
         Path runs = bare ? top : top.resolve(inside).normalize();
         String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
+        JobRecord made = make(repository, top, runs, head);
+        Files.createDirectories(runs);
+        CrashPoint.CHECKED_OUT.pass();
+        made.asReady().write(place);
+        return made.workspace();
+    }
+
+    /// Makes one at a given place and commit: a submodule.
+    void prepareAt(Repository repository, Path top, String commit)
+            throws IOException, InterruptedException {
+        clear();
+        make(repository, top, top, commit).asReady().write(place);
+    }
+
+    private void clear() throws IOException, InterruptedException {
+        remove();
+        Files.deleteIfExists(place.removed());
+        Trees.delete(place.directory().resolve("submodules"));
+        Files.deleteIfExists(place.notes());
+        Files.createDirectories(place.directory());
+    }
+
+    private JobRecord make(Repository repository, Path top, Path runs, String head)
+            throws IOException, InterruptedException {
         Git git = Linked.open(place, environment, repository, head, Map.of());
         String settings = Snapshot.settings(git, repository);
-        git = Linked.open(place, environment, repository, head, GitDirectory.kept(settings));
+        Map<String, String> kept = GitDirectory.kept(settings, environment);
+        git = Linked.open(place, environment, repository, head, kept);
         git.gitDirectory().takeInfo(repository);
+        git.gitDirectory().takeLfs(repository, repository.top());
         Snapshot before = Snapshot.take(git, repository, settings);
-        String base = base(repository, head, before);
+        String base = base(git, repository, head, before);
         JobRecord record =
                 new JobRecord(
                         WorkspaceMode.WORKTREE,
@@ -61,15 +84,12 @@ final class Worktree {
         before.write(place.before());
         record.write(place);
         CrashPoint.WORKTREE_RECORDED.pass();
-        make(record, git, before.refs().get(place.branchRef()));
-        Files.createDirectories(runs);
-        CrashPoint.CHECKED_OUT.pass();
-        JobRecord ready = record.asReady();
-        ready.write(place);
-        return ready.workspace();
+        make(linked(record), git, Optional.ofNullable(before.refs().get(place.branchRef())));
+        return record;
     }
 
-    private static String base(Repository repository, String head, Snapshot before) {
+    private static String base(Git git, Repository repository, String head, Snapshot before)
+            throws IOException, InterruptedException {
         String base = Repository.isObjectId(head) ? head : before.refs().get(head);
         if (base == null) {
             throw new StrawbossException(
@@ -77,20 +97,27 @@ final class Worktree {
                     "HEAD of " + repository.top() + " names " + head + ", which has no commit.",
                     "Make one with git commit, or use --workspace in-place.");
         }
+        if (Repository.isObjectId(head) && !new Commits(git).isCommit(head)) {
+            throw new StrawbossException(
+                    ErrorCode.WORKSPACE_FAILED,
+                    repository.top() + " does not have its commit " + head + " on this machine.",
+                    "Get it with: git fetch, or git submodule update for a submodule.");
+        }
         return base;
     }
 
-    private void make(JobRecord record, Git opened, @Nullable String tip)
+    private void make(Linked linked, Git opened, Optional<String> earlier)
             throws IOException, InterruptedException {
+        JobRecord record = linked.record();
         String base = record.base().orElseThrow();
-        Linked linked = linked(record);
         linked.dropBranchLock();
-        if (tip != null && !tip.equals(base)) {
-            opened.run("update-ref", "--no-deref", place.rescueRef("branch/" + tip), tip);
+        Optional<String> tip = earlier.filter(commit -> !commit.equals(base));
+        if (tip.isPresent()) {
+            new Commits(opened).keep(place.rescueRef("branch/" + tip.get()), tip.get());
         }
         opened.run("update-ref", "--no-deref", place.branchRef(), base);
         CrashPoint.BRANCH_MADE.pass();
-        Trees.delete(Objects.requireNonNull(record.top().getParent()));
+        Trees.delete(linked.whole());
         Files.createDirectories(record.top());
         Path admin = linked.admin();
         Trees.delete(admin);
@@ -101,9 +128,38 @@ final class Worktree {
         Git git = opened.at(record.top(), place.index());
         git.run("read-tree", "-m", "-u", "--no-recurse-submodules", base);
         Files.copy(place.index(), admin.resolve("index"), StandardCopyOption.COPY_ATTRIBUTES);
+        note(linked, IndexFile.read(place.index(), base));
     }
 
+    /// Fills the submodules, and keeps for [#collect] what a person should know.
+    private void note(Linked linked, List<IndexFile.Entry> entries)
+            throws IOException, InterruptedException {
+        List<String> notes = new ArrayList<>(new Submodules(linked).prepare(entries));
+        Path top = linked.record().top();
+        if (Lfs.used(top, linked.record().requireRepository().common())) {
+            List<String> pointers = Lfs.pointers(top, entries);
+            if (!pointers.isEmpty()) {
+                notes.add(Lfs.sentence(pointers, environment));
+            }
+        }
+        if (!notes.isEmpty()) {
+            Files.writeString(place.notes(), String.join("\n", notes));
+        }
+    }
+
+    private List<String> notes() throws IOException {
+        return Files.exists(place.notes()) ? Files.readAllLines(place.notes()) : List.of();
+    }
+
+    /// @param work the commit of the files as the worker left them
+    /// @param repository where it is
+    record Gathered(Collected collected, String work, Path repository) {}
+
     Collected collect() throws IOException, InterruptedException {
+        return gather().collected();
+    }
+
+    Gathered gather() throws IOException, InterruptedException {
         JobRecord record =
                 JobRecord.read(place)
                         .filter(JobRecord::inUse)
@@ -115,20 +171,25 @@ final class Worktree {
         Harvest harvest = new Harvest(linked, git);
         String head = harvest.bringHome(refs);
         String base = record.base().orElseThrow();
-        List<String> warnings = new ArrayList<>(harvest.warnings());
+        List<String> warnings = new ArrayList<>(notes());
+        warnings.addAll(harvest.warnings());
         warnings.addAll(
                 new Outside(git, place, before)
                         .warnings(record.requireRepository(), refs, place.branchRef()));
         Collected.Changes changes = Comparison.of(git, base, head, place.patch());
-        return new Collected(
-                WorkspaceMode.WORKTREE,
-                Optional.of(place.branch()),
-                record.base(),
-                Optional.of(head),
-                harvest.addedOneToBase() ? 1 : commits(git, base, head),
-                changes,
-                harvest.ignored().stream().limit(100).map(Git::shown).toList(),
-                warnings);
+        Collected collected =
+                new Collected(
+                        WorkspaceMode.WORKTREE,
+                        Optional.of(place.branch()),
+                        record.base(),
+                        Optional.of(head),
+                        harvest.addedOneToBase() ? 1 : commits(git, base, head),
+                        changes,
+                        harvest.contents().ignored().stream().limit(100).map(Git::shown).toList(),
+                        harvest.contents().artifacts(),
+                        harvest.contents().submodules(),
+                        warnings);
+        return new Gathered(collected, harvest.work(), record.requireRepository().common());
     }
 
     static long commits(Git git, String base, String head)
@@ -139,11 +200,16 @@ final class Worktree {
     }
 
     List<String> remove() throws IOException, InterruptedException {
-        Optional<JobRecord> known = JobRecord.read(place);
-        return known.isEmpty() ? List.of() : new Removal(linked(known.get())).run();
+        Optional<Removal> removal = removal();
+        return removal.isEmpty() ? List.of() : removal.get().run();
     }
 
-    Restored undelete(JobRecord removed) throws IOException, InterruptedException {
-        return new Restoration(linked(removed)).run();
+    Optional<Removal> removal() throws IOException {
+        return JobRecord.read(place).map(record -> new Removal(linked(record)));
+    }
+
+    /// Empty if nothing was taken away.
+    Optional<Restoration> restoration() throws IOException {
+        return JobRecord.readRemoved(place).map(record -> new Restoration(linked(record)));
     }
 }

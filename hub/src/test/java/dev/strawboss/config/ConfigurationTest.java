@@ -36,6 +36,7 @@ class ConfigurationTest {
                         "slots=" + Math.max(4, 2 * cores),
                         "environment={}",
                         "secrets_file=secrets.env",
+                        "large_file=52428800",
                         "timeout=PT1H",
                         "agent=",
                         "command_timeout=PT1H");

@@ -164,7 +164,7 @@ class HostileRepositoryTest {
         user.git("commit", "-q", "-m", "submodule");
         Workspace workspace = workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE);
         Repo worker = new Repo(workspace.directory());
-        worker.sh("rmdir sub; cp -r '" + sub.path() + "' sub");
+        worker.sh("rm -r sub; cp -r '" + sub.path() + "' sub");
         Repo inner = Repo.create(worker.path().resolve("inner"));
         for (Repo repo : new Repo[] {sub, new Repo(worker.path().resolve("sub")), inner}) {
             repo.write("a.txt", "changed");
