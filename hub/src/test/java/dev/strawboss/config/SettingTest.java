@@ -46,8 +46,13 @@ class SettingTest {
         assertThat(file)
                 .content()
                 .isEqualTo(
-                        "# mine\nslots: 8 # laptop\n\n"
-                                + "environment:\n  PROXY: http://localhost:3128\n");
+                        """
+                        # mine
+                        slots: 8 # laptop
+
+                        environment:
+                          PROXY: http://localhost:3128
+                        """);
     }
 
     @Test
