@@ -353,12 +353,14 @@ final class Attempt {
     }
 
     private Job append(JobEvent event, Map<String, Object> report) {
-        return store.append(live.id(), _ -> Optional.of(event), report);
+        Job job = store.append(live.id(), _ -> Optional.of(event), report);
+        live.trouble(null);
+        return job;
     }
 
-    private static String sentence(StrawbossException e) {
-        return e.hint().isEmpty()
-                ? String.valueOf(e.getMessage())
-                : e.getMessage() + " " + e.hint();
+    static String sentence(Throwable e) {
+        return e instanceof StrawbossException told && !told.hint().isEmpty()
+                ? told.getMessage() + " " + told.hint()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -22,6 +22,7 @@ final class LiveJob {
     private final CompletableFuture<Job> finished = new CompletableFuture<>();
     private @Nullable Thread preparing;
     private volatile @Nullable Long startedNanos;
+    private volatile @Nullable String trouble;
 
     LiveJob(JobId id) {
         this.id = id;
@@ -49,6 +50,15 @@ final class LiveJob {
     Optional<Duration> age() {
         return Optional.ofNullable(startedNanos)
                 .map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
+    }
+
+    /// Why its last turn failed, which is tried again and again; null if it did not.
+    void trouble(@Nullable String sentence) {
+        trouble = sentence;
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /// From here on a wanted stop interrupts the calling thread.
