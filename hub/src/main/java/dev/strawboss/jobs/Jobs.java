@@ -36,6 +36,7 @@ public final class Jobs implements AutoCloseable {
     private final JobIndexer indexer;
     private final History history;
     private final Queues queues;
+    private final Recovery recovery;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -78,6 +79,7 @@ public final class Jobs implements AutoCloseable {
         this.crew = new Crew(store, files, placement, kinds, admission, this.clock);
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
+        this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
         this.observation = new Observation(kinds, files, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
@@ -259,83 +261,9 @@ public final class Jobs implements AutoCloseable {
         return stopped;
     }
 
-    /// Accepts a new job that does the same as a finished one, from the start.
-    ///
-    /// @throws StrawbossException `INVALID_INPUT` if it has not finished
-    public Job retry(Job job, String client, Optional<String> requestKey) {
-        requireFinished(job);
-        JobSpec again =
-                new JobTexts(store, files)
-                        .whole(job.id())
-                        .spec()
-                        .with(JobSpec.RETRY_OF, job.id().value());
-        Scheduling when = again.scheduling();
-        return accept(
-                again.with(
-                        new Scheduling(when.queue(), when.priority(), List.of(), false),
-                        again.tags()),
-                client,
-                requestKey);
-    }
-
-    /// Looks again at what a job left whose outcome is not known. Where that shows how it ended, it
-    /// ends so.
-    ///
-    /// @return the job afterwards; still unknown if what it left does not tell
-    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known
-    public Job verify(Job job) throws InterruptedException {
-        return crew.verify(requireUnknown(job));
-    }
-
-    /// Lets an agent's job whose outcome is not known go on where it was: in its workspace and its
-    /// session. Returns once that is durable.
-    ///
-    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known or it has no session
-    public Job continueSession(Job job, String by) {
-        requireUnknown(job);
-        if (!(job.report().get("session") instanceof String session)) {
-            throw new StrawbossException(
-                    ErrorCode.INVALID_INPUT,
-                    "Job " + job.id() + " left no agent session to go on with.",
-                    "Run it again from the start: strawboss retry " + job.id());
-        }
-        Job goesOn =
-                store.append(
-                        job.id(),
-                        now ->
-                                now.state() instanceof JobState.Unknown
-                                        ? Optional.of(
-                                                new JobEvent.Continued(
-                                                        clock.instant(), by, session))
-                                        : Optional.empty(),
-                        Map.of());
-        notices.goesOn(goesOn);
-        crew.take(goesOn);
-        return goesOn;
-    }
-
-    private static Job requireUnknown(Job job) {
-        if (job.state() instanceof JobState.Unknown) {
-            return job;
-        }
-        throw new StrawbossException(
-                ErrorCode.INVALID_INPUT,
-                "The outcome of job "
-                        + job.id()
-                        + " is not unknown: it is "
-                        + job.state().wireName()
-                        + ".",
-                "Look at it: strawboss job " + job.id());
-    }
-
-    private static Job requireFinished(Job job) {
-        if (job.finished()) {
-            return job;
-        }
-        throw new StrawbossException(
-                ErrorCode.INVALID_INPUT,
-                "Job " + job.id() + " has not finished: it is " + job.state().wireName() + ".",
-                "Stop it first: strawboss stop " + job.id());
+    /// What can be done about a job that ended, above all one whose outcome is not known.
+    public Recovery recovery() {
+        return recovery;
     }
 
     /// Waits until any or all of the jobs have finished, or the time is up.
