@@ -9,6 +9,7 @@ import dev.strawboss.placement.RunOutput;
 import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -300,6 +301,10 @@ public final class Jobs implements AutoCloseable {
     public String why(Job job) {
         Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
         String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        Optional<String> trouble = crew.trouble(job.id());
+        if (trouble.isPresent()) {
+            return why + " It is held up, and tried again every second: " + trouble.get();
+        }
         Optional<Printing> printing = observation.printing(job);
         return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
@@ -319,6 +324,13 @@ public final class Jobs implements AutoCloseable {
             return new LogPiece("", 0, 0, false, job.finished());
         }
         Path directory = files.existing(job.id(), job.attempts());
+        if (job.finished() && !Files.isDirectory(directory)) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The output of job " + job.id() + " is gone: " + directory + " does not exist.",
+                    "A cleanup or somebody took it away. What the job came to is kept: strawboss job "
+                            + job.id());
+        }
         try {
             return JobLog.piece(
                     new RunOutput(directory, stream), cursor, limit, charset, job.finished());

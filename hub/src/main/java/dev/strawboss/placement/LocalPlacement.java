@@ -1,6 +1,7 @@
 package dev.strawboss.placement;
 
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Processes;
@@ -172,7 +173,10 @@ public final class LocalPlacement implements Placement {
                         : "Attempt " + attempt + " could not be started: " + why,
                 tooLong
                         ? "Hand long text over on standard input or in a file."
-                        : "Look at " + files.runnerErrors() + " and try: strawboss doctor");
+                        : DiskHint.of(
+                                why,
+                                files.directory(),
+                                "Look at " + files.runnerErrors() + " and try: strawboss doctor"));
     }
 
     private static String errors(AttemptFiles files) {
