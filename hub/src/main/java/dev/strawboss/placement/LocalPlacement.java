@@ -283,6 +283,7 @@ public final class LocalPlacement implements Placement {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
+                CrashPoint.TREE_ENDED.pass();
                 return;
             }
             if (System.nanoTime() >= killFrom) {
@@ -291,6 +292,7 @@ public final class LocalPlacement implements Placement {
                 TreeKill.signal(members, false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
+                CrashPoint.TREE_ASKED.pass();
             }
             Thread.sleep(pause);
         }
