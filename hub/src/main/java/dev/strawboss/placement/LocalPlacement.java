@@ -1,6 +1,7 @@
 package dev.strawboss.placement;
 
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Processes;
@@ -172,7 +173,10 @@ public final class LocalPlacement implements Placement {
                         : "Attempt " + attempt + " could not be started: " + why,
                 tooLong
                         ? "Hand long text over on standard input or in a file."
-                        : "Look at " + files.runnerErrors() + " and try: strawboss doctor");
+                        : DiskHint.of(
+                                why,
+                                files.directory(),
+                                "Look at " + files.runnerErrors() + " and try: strawboss doctor"));
     }
 
     private static String errors(AttemptFiles files) {
@@ -276,6 +280,7 @@ public final class LocalPlacement implements Placement {
             boolean over = exit(run).isPresent() || !supervised(run);
             Set<Long> members = way.members(run);
             if (members.isEmpty() && over) {
+                CrashPoint.TREE_ENDED.pass();
                 return;
             }
             if (System.nanoTime() >= killFrom) {
@@ -284,6 +289,7 @@ public final class LocalPlacement implements Placement {
                 TreeKill.signal(members, false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
+                CrashPoint.TREE_ASKED.pass();
             }
             Thread.sleep(pause);
         }
