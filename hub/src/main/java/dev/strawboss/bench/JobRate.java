@@ -30,6 +30,7 @@ record JobRate(Path installed) implements Part {
                 StdioServer bridge = stage.bridge()) {
             bridge.exchange(StdioServer.initialize(0));
             run(stage, bridge, JOBS / 2);
+            Stage.Used before = stage.used();
             for (int round = 0; round < ROUNDS; round++) {
                 bare.add(Spawns.rate(1));
                 bareAtOnce.add(Spawns.rate(SLOTS));
@@ -41,6 +42,17 @@ record JobRate(Path installed) implements Part {
                     spooler.add(hasSpooler.get().rate());
                 }
             }
+            Stage.Used after = stage.used();
+            double jobs = ROUNDS * JOBS;
+            report.add(
+                    Figure.plain(
+                            "processor time of a job of true",
+                            (after.hub() - before.hub() + after.runners() - before.runners()) / jobs,
+                            "ms",
+                            "hub %.1f, runner and command %.1f"
+                                    .formatted(
+                                            (after.hub() - before.hub()) / jobs,
+                                            (after.runners() - before.runners()) / jobs)));
         }
         report.add(
                 Figure.atLeast(

@@ -112,6 +112,20 @@ final class Stage implements AutoCloseable {
         return new StdioServer(command, directory.resolve("bridge.err"));
     }
 
+    /// Runs the command line against the hub.
+    void commandLine(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(Files.readAllLines(distribution.resolve("launch-cli")));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("STRAWBOSS_HOME", directory.resolve("home").toString());
+        int status = builder.start().waitFor();
+        if (status != 0) {
+            throw new IOException(String.join(" ", words) + " ended with status " + status);
+        }
+    }
+
     /// The bare bridge in front of the echo server, both under the JVM options of ours.
     StdioServer bareBridge(Path socket) throws IOException {
         return new StdioServer(java(BareBridge.class, socket), directory.resolve("bare.err"));
@@ -185,6 +199,20 @@ final class Stage implements AutoCloseable {
         }
         return bytes / 1e6;
     }
+
+    /// Processor time that the hub has used so far, and that of the runners that have ended, with
+    /// all below them (proc(5): USER_HZ is 100).
+    Used used() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + hub().pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return new Used(
+                10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])),
+                10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+    }
+
+    /// @param hub ms
+    /// @param runners ms
+    record Used(long hub, long runners) {}
 
     @Override
     public void close() throws IOException {
