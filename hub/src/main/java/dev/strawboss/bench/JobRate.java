@@ -47,7 +47,8 @@ record JobRate(Path installed) implements Part {
             report.add(
                     Figure.plain(
                             "processor time of a job of true",
-                            (after.hub() - before.hub() + after.runners() - before.runners()) / jobs,
+                            (after.hub() - before.hub() + after.runners() - before.runners())
+                                    / jobs,
                             "ms",
                             "hub %.1f, runner and command %.1f"
                                     .formatted(
