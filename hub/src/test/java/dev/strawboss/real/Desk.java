@@ -66,7 +66,13 @@ final class Desk implements AutoCloseable {
         List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
         hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
         launch.write(hubCommand);
-        bridge = java("dev.strawboss.bridge.Bridge", "--hub-command", launch.file().toString());
+        bridge =
+                java(
+                        // by such a name `uninstall` knows its entries
+                        "-Dstands.for=" + home.resolve("dist/strawboss-bridge.jar"),
+                        "dev.strawboss.bridge.Bridge",
+                        "--hub-command",
+                        launch.file().toString());
         Files.write(launch.file().resolveSibling("launch-bridge"), bridge);
         hub = new HubControl(strawboss, launch);
         starter = new HubStarter(strawboss, launch);
