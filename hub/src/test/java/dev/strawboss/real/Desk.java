@@ -37,7 +37,7 @@ final class Desk implements AutoCloseable {
     /// Those that `strawboss install` knows.
     static final List<String> CLIENTS = List.of("claude", "codex", "gemini", "opencode");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String PROMPT = "Have it done.";
 
     final RealClis clis;
@@ -66,7 +66,13 @@ final class Desk implements AutoCloseable {
         List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
         hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
         launch.write(hubCommand);
-        bridge = java("dev.strawboss.bridge.Bridge", "--hub-command", launch.file().toString());
+        bridge =
+                java(
+                        // by such a name `uninstall` knows its entries
+                        "-Dstands.for=" + home.resolve("dist/strawboss-bridge.jar"),
+                        "dev.strawboss.bridge.Bridge",
+                        "--hub-command",
+                        launch.file().toString());
         Files.write(launch.file().resolveSibling("launch-bridge"), bridge);
         hub = new HubControl(strawboss, launch);
         starter = new HubStarter(strawboss, launch);
@@ -229,8 +235,23 @@ final class Desk implements AutoCloseable {
 
     Map<String, Object> call(String name, String tool, Map<String, Object> arguments)
             throws InterruptedException {
+        awaitHub();
         try (HubClient client = new HubClient(starter, name, "1")) {
             return client.call(tool, arguments, ProgressListener.NONE).structured();
+        }
+    }
+
+    /// Tests share the machine; a person is not made to wait so long.
+    private void awaitHub() throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (hub.status().isEmpty()) {
+                    var _ = hub.start();
+                }
+                return;
+            } catch (IOException late) {
+                assertThat(attempt).as(late.getMessage()).isLessThan(6);
+            }
         }
     }
 

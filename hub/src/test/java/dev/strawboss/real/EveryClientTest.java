@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// again.
 @Tag("real")
 @Tag("ordinary")
-@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EveryClientTest {
     private static final Census CENSUS = new Census("as orchestrators", 4, Desk.CLIENTS);
 

@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// A job whose processes all died goes on in the session of its agent, for every CLI that keeps
-/// one.
+/// A job whose processes all died goes on in the session of its agent, for every CLI that says at
+/// its start which one that is. (kilo is opencode, and takes twice as long.)
 @Tag("real")
-@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EverySessionTest {
     private static final List<String> ALL =
-            List.of("claude", "codex", "gemini", "opencode", "qwen", "copilot", "pi", "kilo");
+            List.of("claude", "codex", "gemini", "opencode", "qwen", "pi");
 
     private static Desk desk;
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Agent CLIs run each shell command in a session of its own, which outlives them if it can.
 @Tag("real")
 @Tag("ordinary")
-@Timeout(value = 3, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class WorkerEndTest {
     private static final List<String> ALL =
             List.of("claude", "codex", "gemini", "opencode", "qwen", "copilot", "cline", "pi");
