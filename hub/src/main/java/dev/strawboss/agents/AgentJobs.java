@@ -83,6 +83,10 @@ public final class AgentJobs implements JobKind {
                         .orElseThrow(
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());
+        Optional<FirstUse> first = invocation.cli().firstUse();
+        if (first.isPresent()) {
+            first.get().await(command.getFirst(), workspace.directory(), environment);
+        }
         boolean stdin = Invocation.onStandardInput(template);
         return new RunPlan(
                 command,

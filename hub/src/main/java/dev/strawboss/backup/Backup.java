@@ -1,6 +1,7 @@
 package dev.strawboss.backup;
 
 import dev.strawboss.bridge.Home;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.json.Json;
@@ -72,7 +73,12 @@ public final class Backup {
             throw new StrawbossException(
                     ErrorCode.ENVIRONMENT,
                     "The backup " + file + " could not be written: " + e + ".",
-                    "Write it where there is space: df -h",
+                    DiskHint.of(
+                            e.toString(),
+                            file.toAbsolutePath().resolveSibling(""),
+                            "Write it where it may be: ls -ld '"
+                                    + file.toAbsolutePath().resolveSibling("")
+                                    + "'"),
                     e);
         }
     }

@@ -11,27 +11,36 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// What the measurements run on: a home of their own, with a hub that has one slot, and the
-/// installed distribution's own command lines.
+/// What the measurements run on: a home of their own, and the installed distribution's own command
+/// lines.
 final class Stage implements AutoCloseable {
     private final Path distribution;
     private final Path directory;
+    private boolean slotTaken;
 
+    /// With a hub that has one slot.
+    ///
     /// @param distribution the installed jars, AOT caches and `launch` files
     Stage(Path distribution) throws IOException {
+        this(distribution, "slots: 1\n");
+    }
+
+    /// @param configuration the hub's `config.yaml`
+    Stage(Path distribution, String configuration) throws IOException {
         this.distribution = distribution;
         this.directory = Files.createTempDirectory("strawboss-bench");
         Files.createDirectories(home().state());
         Files.createDirectories(home().configuration().resolve("agents.d"));
-        Files.writeString(home().configuration().resolve("config.yaml"), "slots: 1\n");
+        Files.writeString(home().configuration().resolve("config.yaml"), configuration);
         Files.writeString(
                 home().configuration().resolve("agents.d/nobody.yaml"),
                 "cli: custom\ncommand: [\"true\", \"{prompt}\"]\n");
         Path repository = Files.createDirectories(repository());
-        run(List.of("git", "init", "-q", repository.toString()));
-        run(
+        execute(List.of("git", "init", "-q", repository.toString()));
+        execute(
                 List.of(
                         "git",
                         "-C",
@@ -55,6 +64,37 @@ final class Stage implements AutoCloseable {
         return directory.resolve("repository");
     }
 
+    /// Takes the one slot, so that what is accepted waits and its work is not measured.
+    void takeSlot(StdioServer bridge) throws IOException {
+        bridge.ask("run", run("sleep", "600"));
+        slotTaken = true;
+    }
+
+    /// What `run` is asked.
+    Map<String, Object> run(String... command) {
+        return Map.of("command", List.of(command), "directory", repository().toString());
+    }
+
+    /// What `dispatch` is asked.
+    Map<String, Object> dispatch() {
+        return Map.of(
+                "prompt",
+                "Change the greeting.",
+                "agent",
+                "nobody",
+                "directory",
+                repository().toString());
+    }
+
+    /// @return nanoseconds from the start of a bridge to its answer
+    long initialize() throws IOException {
+        long begin = System.nanoTime();
+        try (StdioServer bridge = bridge()) {
+            bridge.exchange(StdioServer.initialize(0));
+            return System.nanoTime() - begin;
+        }
+    }
+
     /// Gives the store a history; before a hub runs.
     void fill(int jobs) {
         try (Database database = Database.open(home().state().resolve("strawboss.db"))) {
@@ -70,6 +110,20 @@ final class Stage implements AutoCloseable {
                         && !Files.exists(Path.of(word.substring(word.indexOf('=') + 1))));
         command.addAll(List.of("--home", directory.resolve("home").toString()));
         return new StdioServer(command, directory.resolve("bridge.err"));
+    }
+
+    /// Runs the command line against the hub.
+    void commandLine(String... words) throws IOException, InterruptedException {
+        List<String> command =
+                new ArrayList<>(Files.readAllLines(distribution.resolve("launch-cli")));
+        command.addAll(List.of(words));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().put("STRAWBOSS_HOME", directory.resolve("home").toString());
+        int status = builder.start().waitFor();
+        if (status != 0) {
+            throw new IOException(String.join(" ", words) + " ended with status " + status);
+        }
     }
 
     /// The bare bridge in front of the echo server, both under the JVM options of ours.
@@ -129,10 +183,57 @@ final class Stage implements AutoCloseable {
         throw new IOException("no Rss of " + pid);
     }
 
+    /// As if it had crashed: what runs goes on.
+    void killHub() throws IOException {
+        ProcessHandle hub = ProcessHandle.of(hub().pid()).orElseThrow();
+        hub.destroyForcibly();
+        hub.onExit().orTimeout(20, TimeUnit.SECONDS).join();
+    }
+
+    /// Of the database and its log.
+    double storeMegabytes() throws IOException {
+        long bytes = 0;
+        for (String name : List.of("strawboss.db", "strawboss.db-wal")) {
+            Path file = home().state().resolve(name);
+            bytes += Files.exists(file) ? Files.size(file) : 0;
+        }
+        return bytes / 1e6;
+    }
+
+    /// Processor time that the hub has used so far, and that of the runners that have ended, with
+    /// all below them (proc(5): USER_HZ is 100).
+    Used used() throws IOException {
+        String stat = Files.readString(Path.of("/proc/" + hub().pid() + "/stat"));
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return new Used(
+                10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])),
+                10 * (Long.parseLong(fields[13]) + Long.parseLong(fields[14])));
+    }
+
+    /// @param hub ms
+    /// @param runners ms
+    record Used(long hub, long runners) {}
+
     @Override
     public void close() throws IOException {
+        if (slotTaken) {
+            giveSlotBack();
+        }
         stopHub();
-        run(List.of("rm", "-rf", directory.toString()));
+        execute(List.of("rm", "-rf", directory.toString()));
+    }
+
+    private void giveSlotBack() throws IOException {
+        try (StdioServer bridge = bridge()) {
+            bridge.exchange(StdioServer.initialize(0));
+            bridge.ask("control", Map.of("action", "pause", "everything", true));
+            Map<String, Object> running = Map.of("state", List.of("running"), "limit", 50);
+            List<String> ids = new ArrayList<>();
+            for (Object job : (List<?>) bridge.ask("jobs", running).get("jobs")) {
+                ids.add(String.valueOf(((Map<?, ?>) job).get("job")));
+            }
+            bridge.ask("stop", Map.of("jobs", ids));
+        }
     }
 
     private List<String> java(Class<?> main, Path socket) {
@@ -147,7 +248,7 @@ final class Stage implements AutoCloseable {
                 socket.toString());
     }
 
-    private static void run(List<String> command) throws IOException {
+    private static void execute(List<String> command) throws IOException {
         try {
             int status = new ProcessBuilder(command).inheritIO().start().waitFor();
             if (status != 0) {

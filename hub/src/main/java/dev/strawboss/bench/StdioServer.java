@@ -23,6 +23,7 @@ final class StdioServer implements AutoCloseable {
     private final Process process;
     private final OutputStream in;
     private final BufferedReader out;
+    private int asked = 1_000_000_000;
 
     StdioServer(List<String> command, Path errors) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command).redirectError(errors.toFile());
@@ -62,6 +63,16 @@ final class StdioServer implements AutoCloseable {
         in.write(line.getBytes(StandardCharsets.UTF_8));
         in.flush();
         return answer();
+    }
+
+    /// Calls a tool.
+    ///
+    /// @return the structured content of its answer
+    Map<?, ?> ask(String tool, Map<String, Object> arguments) throws IOException {
+        String answer = exchange(call(asked++, tool, arguments));
+        refuseErrors(answer);
+        return (Map<?, ?>)
+                ((Map<?, ?>) Json.parseObject(answer).get("result")).get("structuredContent");
     }
 
     /// The time of `count` exchanges one after another.

@@ -15,6 +15,12 @@ final class Timings {
         nanos[count++] = duration;
     }
 
+    void addAll(Timings others) {
+        for (int i = 0; i < others.count; i++) {
+            add(others.nanos[i]);
+        }
+    }
+
     /// The smallest value that `share` (0 to 1) of all are not above, in milliseconds.
     double percentile(double share) {
         if (count == 0) {

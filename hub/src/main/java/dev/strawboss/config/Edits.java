@@ -1,5 +1,6 @@
 package dev.strawboss.config;
 
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -113,8 +114,11 @@ final class Edits {
     static StrawbossException unwritable(Path file, IOException cause) {
         return new StrawbossException(
                 ErrorCode.CONFIGURATION,
-                file + " cannot be written: " + cause.getClass().getSimpleName() + ".",
-                "ls -ld '" + file.getParent() + "'",
+                file + " cannot be written, so it is as it was: " + cause + ".",
+                DiskHint.of(
+                        cause.toString(),
+                        file.toAbsolutePath().resolveSibling(""),
+                        "ls -ld '" + file.getParent() + "'"),
                 cause);
     }
 

@@ -132,10 +132,12 @@ final class Attempt {
     private JobEvent start(Job job, String name, Path directory) throws InterruptedException {
         try {
             Optional<RunPlan> plan = prepare(job, directory);
-            return plan.isEmpty()
-                    ? new JobEvent.Requeued(clock.instant(), "stopped before its command started")
-                    : new JobEvent.Started(
-                            clock.instant(), placement.start(name, directory, plan.get()));
+            if (plan.isEmpty()) {
+                return new JobEvent.Requeued(clock.instant(), "stopped before its command started");
+            }
+            RunHandle run = placement.start(name, directory, plan.get());
+            live.started();
+            return new JobEvent.Started(clock.instant(), run);
         } catch (StrawbossException e) {
             letGoIfClosing();
             return new JobEvent.Failed(clock.instant(), e.code(), sentence(e));
@@ -305,13 +307,14 @@ final class Attempt {
         return state instanceof JobState.Running running ? running.stop() : Optional.empty();
     }
 
-    /// How long the command has run. What another hub started the placement knows best; if it does
-    /// not, the wall clock is what there is, and one that was set back gives the command its whole
-    /// time again.
+    /// How long the command has run, as the placement knows, or this hub if it started it. Else the
+    /// wall clock is what there is, and one that was set back gives the command its whole time
+    /// again.
     private Duration age(JobState.Running running) {
         Duration byTheWall = Duration.between(running.since(), clock.instant());
         return placement
                 .age(running.run())
+                .or(live::age)
                 .orElse(byTheWall.isNegative() ? Duration.ZERO : byTheWall);
     }
 
@@ -352,12 +355,14 @@ final class Attempt {
     }
 
     private Job append(JobEvent event, Map<String, Object> report) {
-        return store.append(live.id(), _ -> Optional.of(event), report);
+        Job job = store.append(live.id(), _ -> Optional.of(event), report);
+        live.trouble(null);
+        return job;
     }
 
-    private static String sentence(StrawbossException e) {
-        return e.hint().isEmpty()
-                ? String.valueOf(e.getMessage())
-                : e.getMessage() + " " + e.hint();
+    static String sentence(Throwable e) {
+        return e instanceof StrawbossException told && !told.hint().isEmpty()
+                ? told.getMessage() + " " + told.hint()
+                : String.valueOf(e.getMessage());
     }
 }

@@ -161,6 +161,11 @@ final class Crew implements AutoCloseable {
                 remains.report());
     }
 
+    /// Why the job gets no further, though nothing hinders it.
+    Optional<String> trouble(JobId id) {
+        return Optional.ofNullable(live.get(id)).flatMap(LiveJob::trouble);
+    }
+
     void stopWanted(Job job) {
         LiveJob one = live.get(job.id());
         if (one != null && !job.finished()) {
@@ -248,6 +253,7 @@ final class Crew implements AutoCloseable {
                         .setCause(e)
                         .addKeyValue("job", one.id())
                         .log("a turn of the job failed: a defect, a full disk or no memory");
+                one.trouble(Attempt.sentence(e));
                 Thread.sleep(AFTER_A_FAILURE);
                 next = () -> resume(store.find(one.id()).orElseThrow());
             }

@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -70,14 +71,17 @@ final class JobFiles {
             CrashPoint.TEXT_KEPT.pass();
             return true;
         } catch (IOException e) {
+            discardText(id);
             throw new StrawbossException(
                     ErrorCode.STORE,
                     "The prompt of "
                             + bytes.length
-                            + " bytes could not be kept: "
+                            + " bytes could not be kept in "
+                            + root
+                            + ", so nothing was accepted: "
                             + e.getMessage()
                             + ".",
-                    "Free disk space, then try again.",
+                    DiskHint.of(String.valueOf(e.getMessage()), root, mustBeOurs()),
                     e);
         }
     }
@@ -138,10 +142,14 @@ final class JobFiles {
         } catch (IOException e) {
             throw new StrawbossException(
                     ErrorCode.STORE,
-                    "The directory of job " + id + " could not be made: " + e.getMessage() + ".",
-                    "Free disk space, then try again.",
+                    "The directory of job " + id + " could not be made: " + e + ".",
+                    DiskHint.of(e.toString(), root, mustBeOurs()),
                     e);
         }
+    }
+
+    private String mustBeOurs() {
+        return "It must be a directory of ours: ls -la '" + root + "'";
     }
 
     /// The names of all directories that are a job's, whether it is known or not.

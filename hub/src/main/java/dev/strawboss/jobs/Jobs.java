@@ -9,6 +9,7 @@ import dev.strawboss.placement.RunOutput;
 import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class Jobs implements AutoCloseable {
     private final JobIndexer indexer;
     private final History history;
     private final Queues queues;
+    private final Recovery recovery;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -77,6 +79,7 @@ public final class Jobs implements AutoCloseable {
         this.crew = new Crew(store, files, placement, kinds, admission, this.clock);
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
+        this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
         this.observation = new Observation(kinds, files, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
@@ -258,83 +261,9 @@ public final class Jobs implements AutoCloseable {
         return stopped;
     }
 
-    /// Accepts a new job that does the same as a finished one, from the start.
-    ///
-    /// @throws StrawbossException `INVALID_INPUT` if it has not finished
-    public Job retry(Job job, String client, Optional<String> requestKey) {
-        requireFinished(job);
-        JobSpec again =
-                new JobTexts(store, files)
-                        .whole(job.id())
-                        .spec()
-                        .with(JobSpec.RETRY_OF, job.id().value());
-        Scheduling when = again.scheduling();
-        return accept(
-                again.with(
-                        new Scheduling(when.queue(), when.priority(), List.of(), false),
-                        again.tags()),
-                client,
-                requestKey);
-    }
-
-    /// Looks again at what a job left whose outcome is not known. Where that shows how it ended, it
-    /// ends so.
-    ///
-    /// @return the job afterwards; still unknown if what it left does not tell
-    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known
-    public Job verify(Job job) throws InterruptedException {
-        return crew.verify(requireUnknown(job));
-    }
-
-    /// Lets an agent's job whose outcome is not known go on where it was: in its workspace and its
-    /// session. Returns once that is durable.
-    ///
-    /// @throws StrawbossException `INVALID_INPUT` if its outcome is known or it has no session
-    public Job continueSession(Job job, String by) {
-        requireUnknown(job);
-        if (!(job.report().get("session") instanceof String session)) {
-            throw new StrawbossException(
-                    ErrorCode.INVALID_INPUT,
-                    "Job " + job.id() + " left no agent session to go on with.",
-                    "Run it again from the start: strawboss retry " + job.id());
-        }
-        Job goesOn =
-                store.append(
-                        job.id(),
-                        now ->
-                                now.state() instanceof JobState.Unknown
-                                        ? Optional.of(
-                                                new JobEvent.Continued(
-                                                        clock.instant(), by, session))
-                                        : Optional.empty(),
-                        Map.of());
-        notices.goesOn(goesOn);
-        crew.take(goesOn);
-        return goesOn;
-    }
-
-    private static Job requireUnknown(Job job) {
-        if (job.state() instanceof JobState.Unknown) {
-            return job;
-        }
-        throw new StrawbossException(
-                ErrorCode.INVALID_INPUT,
-                "The outcome of job "
-                        + job.id()
-                        + " is not unknown: it is "
-                        + job.state().wireName()
-                        + ".",
-                "Look at it: strawboss job " + job.id());
-    }
-
-    private static Job requireFinished(Job job) {
-        if (job.finished()) {
-            return job;
-        }
-        throw new StrawbossException(
-                ErrorCode.INVALID_INPUT,
-                "Job " + job.id() + " has not finished: it is " + job.state().wireName() + ".",
-                "Stop it first: strawboss stop " + job.id());
+    /// What can be done about a job that ended, above all one whose outcome is not known.
+    public Recovery recovery() {
+        return recovery;
     }
 
     /// Waits until any or all of the jobs have finished, or the time is up.
@@ -372,6 +301,10 @@ public final class Jobs implements AutoCloseable {
     public String why(Job job) {
         Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
         String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        Optional<String> trouble = crew.trouble(job.id());
+        if (trouble.isPresent()) {
+            return why + " It is held up, and tried again every second: " + trouble.get();
+        }
         Optional<Printing> printing = observation.printing(job);
         return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
@@ -391,6 +324,13 @@ public final class Jobs implements AutoCloseable {
             return new LogPiece("", 0, 0, false, job.finished());
         }
         Path directory = files.existing(job.id(), job.attempts());
+        if (job.finished() && !Files.isDirectory(directory)) {
+            throw new StrawbossException(
+                    ErrorCode.STORE,
+                    "The output of job " + job.id() + " is gone: " + directory + " does not exist.",
+                    "A cleanup or somebody took it away. What the job came to is kept: strawboss job "
+                            + job.id());
+        }
         try {
             return JobLog.piece(
                     new RunOutput(directory, stream), cursor, limit, charset, job.finished());

@@ -1,5 +1,7 @@
 package dev.strawboss.jobs;
 
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,6 +21,8 @@ final class LiveJob {
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final CompletableFuture<Job> finished = new CompletableFuture<>();
     private @Nullable Thread preparing;
+    private volatile @Nullable Long startedNanos;
+    private volatile @Nullable String trouble;
 
     LiveJob(JobId id) {
         this.id = id;
@@ -35,6 +39,26 @@ final class LiveJob {
     /// Completes with the finished job, once that is durable.
     CompletableFuture<Job> finished() {
         return finished;
+    }
+
+    /// Its command has just been started.
+    void started() {
+        startedNanos = System.nanoTime();
+    }
+
+    /// How long ago that was, by a clock that nobody can set; empty if another hub started it.
+    Optional<Duration> age() {
+        return Optional.ofNullable(startedNanos)
+                .map(nanos -> Duration.ofNanos(System.nanoTime() - nanos));
+    }
+
+    /// Why its last turn failed, which is tried again and again; null if it did not.
+    void trouble(@Nullable String sentence) {
+        trouble = sentence;
+    }
+
+    Optional<String> trouble() {
+        return Optional.ofNullable(trouble);
     }
 
     /// From here on a wanted stop interrupts the calling thread.

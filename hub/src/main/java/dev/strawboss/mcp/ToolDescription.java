@@ -27,5 +27,8 @@ public record ToolDescription(
             throw new IllegalArgumentException(
                     "description of " + name + " is longer than 2,000 characters");
         }
+        if (parameters.stream().map(Parameter::name).distinct().count() < parameters.size()) {
+            throw new IllegalArgumentException(name + " declares a parameter twice");
+        }
     }
 }

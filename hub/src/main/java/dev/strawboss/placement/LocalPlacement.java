@@ -1,6 +1,7 @@
 package dev.strawboss.placement;
 
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Processes;
@@ -172,12 +173,18 @@ public final class LocalPlacement implements Placement {
                         : "Attempt " + attempt + " could not be started: " + why,
                 tooLong
                         ? "Hand long text over on standard input or in a file."
-                        : "Look at " + files.runnerErrors() + " and try: strawboss doctor");
+                        : DiskHint.of(
+                                why,
+                                files.directory(),
+                                "Look at " + files.runnerErrors() + " and try: strawboss doctor"));
     }
 
     private static String errors(AttemptFiles files) {
         try {
-            return Files.readString(files.runnerErrors(), StandardCharsets.ISO_8859_1).strip();
+            String said =
+                    Files.readString(files.runnerErrors(), StandardCharsets.ISO_8859_1).strip();
+            boolean full = Files.getFileStore(files.directory()).getUsableSpace() == 0;
+            return said.isEmpty() && full ? "No space left on device" : said;
         } catch (IOException _) {
             return "it left no message";
         }

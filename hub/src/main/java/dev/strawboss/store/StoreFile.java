@@ -31,7 +31,7 @@ public final class StoreFile {
         try (Handle handle = open(store)) {
             Copies.write(handle, target);
         } catch (JdbiException e) {
-            throw Trouble.of("copied to " + target, store, e);
+            throw Trouble.copying(store, target, e);
         }
     }
 

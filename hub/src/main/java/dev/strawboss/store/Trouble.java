@@ -45,7 +45,24 @@ final class Trouble {
         return new StrawbossException(ErrorCode.STORE, message, hint(file, e), e);
     }
 
-    /// The same, but what is no trouble with file or disk stays what it is.
+    /// Of a copy; what ails the disk ails that of the copy.
+    static StrawbossException copying(Path file, Path copy, Throwable e) {
+        return isDamage(e)
+                ? of("copied", file, e)
+                : new StrawbossException(
+                        ErrorCode.STORE,
+                        "The store "
+                                + file
+                                + " could not be copied to "
+                                + copy
+                                + ": "
+                                + innermost(e)
+                                + ".",
+                        hint(copy, e),
+                        e);
+    }
+
+    /// As [#of], but what is no trouble with file or disk stays what it is.
     static RuntimeException told(String could, Path file, RuntimeException e) {
         return DISK.contains(code(e)) ? of(could, file, e) : e;
     }

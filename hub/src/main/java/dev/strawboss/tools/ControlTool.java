@@ -1,5 +1,6 @@
 package dev.strawboss.tools;
 
+import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
@@ -19,20 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Pauses jobs and lets them go on, alone or together, and changes the order in which they start.
+/// Pauses jobs and lets them go on, alone or together, changes the order in which they start, and
+/// does something about those whose outcome is not known.
 final class ControlTool implements Tool {
     private static final ToolDescription DESCRIPTION =
             new ToolDescription(
                     "control",
-                    "Pause, resume, reorder",
+                    "Pause, resume, reorder, retry",
                     "Pause or resume jobs (a running one stands still; its timeout does not count), a queue, a project or"
                             + " everything (nothing new starts there; running jobs go on unless running is true), or set the"
-                            + " priority of jobs that have not started.",
+                            + " priority of jobs that have not started. Of unknown outcome: verify (look again at what is left)"
+                            + " or continue (the agent's session); retry runs a finished job again as a new one.",
                     List.of(
                             Parameter.choice(
                                             "action",
                                             "What to do.",
-                                            List.of("pause", "resume", "priority"))
+                                            List.of(
+                                                    "pause",
+                                                    "resume",
+                                                    "priority",
+                                                    "verify",
+                                                    "continue",
+                                                    "retry"))
                                     .asRequired(),
                             Parameter.strings("jobs", "Job ids; or one of:"),
                             Parameter.string("queue", "Its name."),
@@ -73,14 +82,26 @@ final class ControlTool implements Tool {
         }
         List<Job> changed = new ArrayList<>();
         for (JobId id : ids) {
-            changed.add(
-                    switch (action) {
-                        case "pause" -> jobs.queues().pause(id, call.client());
-                        case "resume" -> jobs.queues().resume(id);
-                        default -> jobs.queues().priority(id, priority(arguments), call.client());
-                    });
+            changed.add(one(action, jobs.require(id.value()), call, arguments));
         }
         return answers.several(changed, "", Map.of());
+    }
+
+    private Job one(String action, Job job, Call call, Arguments arguments)
+            throws InterruptedException {
+        return switch (action) {
+            case "pause" -> jobs.queues().pause(job.id(), call.client());
+            case "resume" -> jobs.queues().resume(job.id());
+            case "verify" -> jobs.recovery().verify(job);
+            case "continue" -> jobs.recovery().continueSession(job, call.client());
+            case "retry" ->
+                    jobs.recovery()
+                            .retry(
+                                    job,
+                                    new Dispatcher(call.client(), call.session().name()),
+                                    call.requestKey().map(key -> key + "/" + job.id()));
+            default -> jobs.queues().priority(job.id(), priority(arguments), call.client());
+        };
     }
 
     private Optional<Scope> scope(Arguments arguments) {
@@ -119,7 +140,8 @@ final class ControlTool implements Tool {
                     }
                 }
             }
-            default -> throw arguments.invalid("A priority is set for jobs by their ids.");
+            default ->
+                    throw arguments.invalid("The action " + action + " takes jobs by their ids.");
         }
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("scope", scope.kind());

@@ -52,7 +52,7 @@ final class JobsTool implements Tool {
                                             Parameter.string("kind", "agent or command."),
                                             Parameter.strings("tags", "All of these."),
                                             Parameter.string(
-                                                    "since",
+                                                    "from",
                                                     "Accepted from then on: 2h ago, or a date."),
                                             Parameter.string("until", "Accepted before."),
                                             Parameter.bool("archived", "Only what was put away."),

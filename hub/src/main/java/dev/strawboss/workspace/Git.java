@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Command;
@@ -142,6 +143,6 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         return new StrawbossException(
                 ErrorCode.WORKSPACE_FAILED,
                 "git " + verb + " in " + workTree + " " + why,
-                "Look at the repository with: git fsck && git status");
+                DiskHint.of(said, workTree, "Look at the repository with: git fsck && git status"));
     }
 }

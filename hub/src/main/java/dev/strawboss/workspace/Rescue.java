@@ -119,6 +119,16 @@ final class Rescue {
     private List<String> named() throws IOException, InterruptedException {
         Set<String> named = new LinkedHashSet<>();
         if (Files.isDirectory(linked.admin(), LinkOption.NOFOLLOW_LINKS)) {
+            Path head = linked.admin().resolve("HEAD"); // first: its files are what is looked at
+            if (Files.isRegularFile(head, LinkOption.NOFOLLOW_LINKS)) {
+                new Names(named)
+                        .visitFile(
+                                head,
+                                Files.readAttributes(
+                                        head,
+                                        BasicFileAttributes.class,
+                                        LinkOption.NOFOLLOW_LINKS));
+            }
             Files.walkFileTree(linked.admin(), new Names(named));
         }
         if (named.isEmpty()) {

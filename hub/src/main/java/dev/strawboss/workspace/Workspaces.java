@@ -1,5 +1,6 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.LeftOvers;
@@ -284,11 +285,16 @@ public final class Workspaces {
         return new InPlace(place(job), environment.get(), large.getAsLong());
     }
 
-    private static StrawbossException failed(String what, String job, IOException e) {
+    private StrawbossException failed(String what, String job, IOException e) {
         return new StrawbossException(
                 ErrorCode.WORKSPACE_FAILED,
                 "Could not " + what + " the workspace of job " + job + ": " + e,
-                "Look at the disk and the permissions, then try again.",
+                DiskHint.of(
+                        e.toString(),
+                        root,
+                        "Look at the disk and the permissions (df -h, ls -ld '"
+                                + root
+                                + "'), then try again."),
                 e);
     }
 }

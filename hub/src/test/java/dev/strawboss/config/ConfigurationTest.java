@@ -34,6 +34,8 @@ class ConfigurationTest {
         assertThat(configuration.keys().stream().map(key -> key.name() + "=" + key.fallback()))
                 .containsExactly(
                         "slots=" + Math.max(4, 2 * cores),
+                        "project_limit=0",
+                        "agent_limit=0",
                         "environment={}",
                         "secrets_file=secrets.env",
                         "large_file=52428800",

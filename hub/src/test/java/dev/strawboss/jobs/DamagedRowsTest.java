@@ -89,7 +89,9 @@ class DamagedRowsTest {
                             StrawbossException.class,
                             e -> assertThat(e.hint()).contains("strawboss why " + victim))
                     .hasMessageContaining("damaged, so it is left as it is");
-            assertThatThrownBy(() -> jobs.retry(job, "a test", Optional.empty()))
+            assertThatThrownBy(() ->
+                            jobs.recovery()
+                                    .retry(job, new Dispatcher("a test", ""), Optional.empty()))
                     .hasMessageContaining("damaged, so it is left as it is");
             assertThat(everythingElseGoesOn(jobs)).isTrue();
         }

@@ -62,16 +62,16 @@ class UnknownTest {
     @Test
     void verifyingLeavesItUnknownWhileNothingShowsHowItEnded() throws Exception {
         Job job = lost("", Map.of());
-        assertThat(jobs.verify(job).state()).isEqualTo(job.state());
+        assertThat(jobs.recovery().verify(job).state()).isEqualTo(job.state());
         assertThat(jobs.events(job)).hasSize(4);
     }
 
     @Test
     void verifyingEndsItAsWhatItLeftShows() throws Exception {
-        Job done = jobs.verify(lost("last-word", Map.of()));
+        Job done = jobs.recovery().verify(lost("last-word", Map.of()));
         assertThat(done.state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(jobs.require(done.id().value()).state()).isEqualTo(done.state());
-        assertThatThrownBy(() -> jobs.verify(done))
+        assertThatThrownBy(() -> jobs.recovery().verify(done))
                 .isInstanceOf(StrawbossException.class)
                 .hasMessageContaining("succeeded");
     }
@@ -80,7 +80,7 @@ class UnknownTest {
     void itGoesOnInItsSessionAsAnotherAttempt() throws Exception {
         Job job = lost("", Map.of());
         placement.mortal = false;
-        jobs.continueSession(job, "cli");
+        jobs.recovery().continueSession(job, "cli");
         Job done = await(job.id());
         assertThat(done.state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(done.attempts()).isEqualTo(2);
@@ -91,7 +91,7 @@ class UnknownTest {
     void itIsRetriedAsAnotherJobThatNamesIt() throws Exception {
         Job job = lost("", Map.of());
         placement.mortal = false;
-        Job again = jobs.retry(job, "cli", Optional.empty());
+        Job again = jobs.recovery().retry(job, new Dispatcher("cli", ""), Optional.empty());
         assertThat(await(again.id()).state()).isInstanceOf(JobState.Succeeded.class);
         assertThat(again.spec().text()).isEqualTo(job.spec().text());
         assertThat(again.spec().details()).containsEntry("retry_of", job.id().value());
@@ -109,9 +109,10 @@ class UnknownTest {
     void onlyAnUnknownJobGoesOnAndOnlyAFinishedOneIsRetried() throws Exception {
         placement.mortal = false;
         Job running = accept("60000 0", Map.of());
-        assertThatThrownBy(() -> jobs.retry(running, "cli", Optional.empty()))
+        assertThatThrownBy(() ->
+                        jobs.recovery().retry(running, new Dispatcher("cli", ""), Optional.empty()))
                 .hasMessageContaining("has not finished");
-        assertThatThrownBy(() -> jobs.continueSession(running, "cli"))
+        assertThatThrownBy(() -> jobs.recovery().continueSession(running, "cli"))
                 .hasMessageContaining("is not unknown");
         jobs.stop(running.id(), "cli");
     }

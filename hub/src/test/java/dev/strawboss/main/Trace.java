@@ -1,5 +1,6 @@
 package dev.strawboss.main;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,13 +21,41 @@ final class Trace {
     private static final Pattern RESUMED = Pattern.compile("<\\.\\.\\. \\w+ resumed>(.*)");
     private static final Pattern CALL =
             Pattern.compile("(\\w+)\\((\\d+)<(.*?)>(.*)\\) += (-?\\d+).*<(\\d+\\.\\d+)>");
+    private static final Pattern ESCAPED =
+            Pattern.compile("\\\\[0-7]{1,3}|\\\\.|.", Pattern.DOTALL);
     private static final String CUT = " <unfinished ...>";
 
     /// One system call on a file descriptor that did not fail.
     ///
     /// @param file what the descriptor is
     /// @param text its other arguments
-    record Call(String name, String descriptor, String file, String text, double from, double to) {}
+    record Call(String name, String descriptor, String file, String text, double from, double to) {
+        /// How many bytes it was to pass on, which follows their text.
+        int size() {
+            return Integer.parseInt(text.substring(text.lastIndexOf('"') + 1).split("[, ]+", 3)[1]);
+        }
+
+        /// The bytes: the text between the quotes, unescaped.
+        byte[] bytes() {
+            String quoted = quoted(text);
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream(quoted.length());
+            Matcher parts = ESCAPED.matcher(quoted);
+            while (parts.find()) {
+                String part = parts.group();
+                int named = part.length() < 2 ? -1 : "tnvfr".indexOf(part.charAt(1));
+                if (part.length() == 1) {
+                    bytes.write(part.charAt(0));
+                } else if (named >= 0) {
+                    bytes.write("\t\n\u000b\f\r".charAt(named));
+                } else if (Character.isDigit(part.charAt(1))) {
+                    bytes.write(Integer.parseInt(part.substring(1), 8));
+                } else {
+                    bytes.write(part.charAt(1));
+                }
+            }
+            return bytes.toByteArray();
+        }
+    }
 
     private final List<Call> calls = new ArrayList<>();
 
@@ -52,7 +81,7 @@ final class Trace {
     Optional<Call> passed(String names, String file, String text) {
         Map<String, String> tails = new HashMap<>();
         for (Call call : calls(names, file)) {
-            String all = tails.getOrDefault(call.file(), "") + bytes(call.text());
+            String all = tails.getOrDefault(call.file(), "") + quoted(call.text());
             if (all.contains(text)) {
                 return Optional.of(call);
             }
@@ -62,7 +91,7 @@ final class Trace {
     }
 
     /// What stands between the quotes.
-    private static String bytes(String arguments) {
+    private static String quoted(String arguments) {
         int first = arguments.indexOf('"');
         int last = arguments.lastIndexOf('"');
         return first < 0 ? "" : arguments.substring(first + 1, last);

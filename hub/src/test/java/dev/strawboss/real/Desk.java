@@ -9,6 +9,7 @@ import dev.strawboss.bridge.Launch;
 import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
+import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.json.Json;
 import dev.strawboss.main.HubControl;
 import java.io.IOException;
@@ -81,16 +82,21 @@ final class Desk implements AutoCloseable {
     }
 
     private void install(Launch launch, List<String> clients) throws IOException {
-        InstallCommand install =
-                new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC());
-        String state = home.resolve("strawboss").toString();
+        List<String> words = new ArrayList<>(clients);
+        words.addAll(List.of("--home", home.resolve("strawboss").toString()));
+        execute(new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC()), words);
+    }
+
+    void uninstall(String client) throws IOException {
+        execute(new UninstallCommand(clis.codex(home), home, Clock.systemUTC()), List.of(client));
+    }
+
+    private static void execute(Object command, List<String> words) {
         StringWriter said = new StringWriter();
         CommandLine line =
-                new CommandLine(install)
+                new CommandLine(command)
                         .setOut(new PrintWriter(said))
                         .setErr(new PrintWriter(said));
-        List<String> words = new ArrayList<>(clients);
-        words.addAll(List.of("--home", state));
         assertThat(line.execute(words.toArray(String[]::new))).as(said + "").isZero();
     }
 
@@ -245,6 +251,11 @@ final class Desk implements AutoCloseable {
             }
         }
         throw new AssertionError("not finished in time: " + call("job", Map.of("job", job)));
+    }
+
+    boolean running(String job) throws InterruptedException {
+        return !Boolean.TRUE.equals(
+                call("wait", Map.of("jobs", List.of(job), "seconds", 0L)).get("done"));
     }
 
     /// The first of an answer's jobs.

@@ -99,9 +99,9 @@ public final class RealClis implements AutoCloseable {
         environment.put("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC", "1");
         environment.put("CLAUDE_CODE_MAX_RETRIES", "2");
         environment.put("ENABLE_TOOL_SEARCH", "false");
-        // Else it asks the model before a slow server's tools are there, and the script has no
-        // eyes.
-        environment.put("MCP_CONNECTION_NONBLOCKING", "0");
+        // It waits 5 s for a server whose tools it always loads; a hub on a busy machine needs
+        // more.
+        environment.put("MCP_CONNECT_TIMEOUT_MS", "120000");
         return environment;
     }
 
