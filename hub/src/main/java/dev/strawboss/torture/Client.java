@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 /// dies meanwhile. What clients are told without asking (notices) would be compared here, in
 /// `served`.
 final class Client implements Runnable {
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final MortalHub hub;
     private final Ground ground;

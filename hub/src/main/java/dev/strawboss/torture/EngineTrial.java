@@ -128,6 +128,10 @@ final class EngineTrial {
             }
         } catch (HubDied died) {
             fuse.blow();
+        } catch (StrawbossException e) {
+            if (!fuse.blown()) { // else another thread of it died first
+                throw e;
+            }
         } finally {
             close(jobs, database);
         }
