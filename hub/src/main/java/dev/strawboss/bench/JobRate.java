@@ -47,7 +47,8 @@ record JobRate(Path installed) implements Part {
             report.add(
                     Figure.plain(
                             "processor time of a job of true",
-                            (after.hub() - before.hub() + after.runners() - before.runners()) / jobs,
+                            (after.hub() - before.hub() + after.runners() - before.runners())
+                                    / jobs,
                             "ms",
                             "hub %.1f, runner and command %.1f"
                                     .formatted(
@@ -93,7 +94,7 @@ record JobRate(Path installed) implements Part {
         long begin = System.nanoTime();
         bridge.rate(jobs, UNDER_WAY, i -> StdioServer.call(i, "run", command));
         while (((Number) bridge.ask("jobs", unfinished).get("total")).longValue() > 0) {
-            Thread.sleep(10);
+            Thread.sleep(50);
         }
         return jobs / ((System.nanoTime() - begin) / 1e9);
     }
