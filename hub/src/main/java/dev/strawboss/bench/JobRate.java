@@ -94,7 +94,7 @@ record JobRate(Path installed) implements Part {
         long begin = System.nanoTime();
         bridge.rate(jobs, UNDER_WAY, i -> StdioServer.call(i, "run", command));
         while (((Number) bridge.ask("jobs", unfinished).get("total")).longValue() > 0) {
-            Thread.sleep(10);
+            Thread.sleep(50);
         }
         return jobs / ((System.nanoTime() - begin) / 1e9);
     }

@@ -96,7 +96,7 @@ final class StdioServer implements AutoCloseable {
         }
         long begin = System.nanoTime();
         int sent = 0;
-        for (; sent < window; sent++) {
+        for (; sent < Math.min(window, count); sent++) {
             in.write(requests[sent]);
         }
         in.flush();

@@ -183,7 +183,12 @@ final class Attempt {
         }
     }
 
+    /// Whoever asks for a stop tells this thread once that is durable.
     private boolean stopAsked() {
+        return live.stopIsWanted() && stopIsRecorded();
+    }
+
+    private boolean stopIsRecorded() {
         return store.find(live.id())
                 .filter(job ->
                         job.state() instanceof JobState.Preparing(_, _, var stop)

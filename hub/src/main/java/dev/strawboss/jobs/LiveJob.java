@@ -61,6 +61,10 @@ final class LiveJob {
         return Optional.ofNullable(trouble);
     }
 
+    boolean stopIsWanted() {
+        return happenings.contains(Happening.STOP_WANTED);
+    }
+
     /// From here on a wanted stop interrupts the calling thread.
     synchronized void beginPreparing() {
         preparing = Thread.currentThread();
@@ -69,7 +73,7 @@ final class LiveJob {
     /// From here on it does not any more: an interrupt that came too late is taken back, or it
     /// would hit the start of the command.
     synchronized void endPreparing() {
-        if (preparing != null && happenings.contains(Happening.STOP_WANTED)) {
+        if (preparing != null && stopIsWanted()) {
             Thread.interrupted();
         }
         preparing = null;

@@ -103,7 +103,8 @@ public final class LocalPlacement implements Placement {
     private static RunHandle reported(String attempt, AttemptFiles files, Process process)
             throws InterruptedException {
         long deadline = System.nanoTime() + START_PATIENCE.toNanos();
-        while (System.nanoTime() < deadline) {
+        // the more runners start at once, the longer each takes, and looking takes from them
+        for (long pause = 1; System.nanoTime() < deadline; pause = Math.min(pause + 1, 10)) {
             boolean over = !process.isAlive();
             Optional<RunHandle> started = files.handle();
             if (started.isPresent()) {
@@ -112,7 +113,7 @@ public final class LocalPlacement implements Placement {
             if (over) {
                 throw notStarted(attempt, files, "its runner ended at once: " + errors(files));
             }
-            Thread.sleep(1);
+            Thread.sleep(pause);
         }
         return revoked(files)
                 .orElseThrow(() -> notStarted(attempt, files, "its runner did not report in 30 s"));
@@ -359,10 +360,12 @@ public final class LocalPlacement implements Placement {
 
     private void awaitMark(String attempt, RunHandle run) throws InterruptedException {
         long deadline = System.nanoTime() + DISPOSE_PATIENCE.toNanos();
-        while (!Files.exists(done.resolve(attempt))
-                && ProcessTable.alive(run.runner())
-                && System.nanoTime() < deadline) {
-            Thread.sleep(1);
+        for (long pause = 1;
+                !Files.exists(done.resolve(attempt))
+                        && ProcessTable.alive(run.runner())
+                        && System.nanoTime() < deadline;
+                pause = Math.min(pause + 1, 10)) {
+            Thread.sleep(pause);
         }
     }
 
