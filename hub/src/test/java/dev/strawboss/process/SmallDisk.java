@@ -66,8 +66,12 @@ public final class SmallDisk implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        var _ = run("umount", "-l", path.toString());
+    public void close() {
+        try {
+            var _ = run("umount", "-l", path.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private Path ballast() {
