@@ -14,6 +14,14 @@ import java.util.Map;
 /// What each agent CLI needs in a home directory to talk to the scripted model as a person's own
 /// installation would, under the name that tells workers apart in the model's log.
 final class CliHomes {
+    /// opencode puts the first line there itself when it runs.
+    private static final String SCHEMA =
+            """
+            {
+              "$schema": "https://opencode.ai/config.json",
+              // mine
+            """;
+
     private final RealClis clis;
     private final Path home;
 
@@ -82,7 +90,7 @@ final class CliHomes {
                             }
                             """);
             case "opencode" ->
-                    write(".config/opencode/opencode.json", "{\n  // mine\n" + opencode(url));
+                    write(".config/opencode/opencode.json", SCHEMA + opencode(url));
             case "kilo" -> write("kilo.json", "{" + opencode(url));
             case "qwen" ->
                     write(
