@@ -4,6 +4,9 @@ import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -45,7 +48,7 @@ final class Client implements Runnable {
     public void run() {
         try (HubClient client = hub.client("torture-" + number)) {
             told.complete(served(client));
-        } catch (StrawbossException | IllegalStateException e) {
+        } catch (StrawbossException | IllegalStateException | UncheckedIOException e) {
             told.completeExceptionally(e);
         } catch (InterruptedException e) {
             told.completeExceptionally(e);
@@ -87,16 +90,37 @@ final class Client implements Runnable {
                 call(client, "stop", Map.of("jobs", List.of(job)));
             }
             case COMMAND_PAUSED -> {
-                Thread.sleep(stopAfter / 2);
+                awaitMark(client, job);
                 control(client, "pause", "jobs", List.of(job));
                 Thread.sleep(stopAfter);
                 control(client, "resume", "jobs", List.of(job));
+                letGo();
             }
+            case COMMAND_AFTER_ANOTHER -> letGo();
             case COMMAND_IN_PAUSED_QUEUE -> {
                 Thread.sleep(stopAfter);
                 control(client, "resume", "queue", Errand.queue(number));
             }
             default -> {}
+        }
+    }
+
+    /// Until its command runs, or it has ended as it should not. A hub that died in between starts
+    /// again only when it is called.
+    private void awaitMark(HubClient client, String job) throws InterruptedException {
+        Map<String, Object> look = Map.of("jobs", List.of(job), "seconds", 0L);
+        while (Files.notExists(ground.mark(number))
+                && !Boolean.TRUE.equals(call(client, "wait", look).get("done"))
+                && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+        }
+    }
+
+    private void letGo() {
+        try {
+            Files.writeString(ground.gate(number), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

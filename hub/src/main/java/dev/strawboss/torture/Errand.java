@@ -70,8 +70,12 @@ enum Errand {
     /// What an errand that follows another follows.
     static Map<String, Object> parent(Ground ground, int number, double seconds) {
         String script =
-                "echo started >>'%s'; sleep %s; echo ended >'%s'"
-                        .formatted(ground.parentMark(number), seconds, ground.parentEnd(number));
+                "echo started >>'%s'; %s; sleep %s; echo ended >'%s'"
+                        .formatted(
+                                ground.parentMark(number),
+                                untilLet(ground, number),
+                                seconds,
+                                ground.parentEnd(number));
         return Map.of(
                 "directory",
                 ground.repository().toString(),
@@ -97,8 +101,8 @@ enum Errand {
         String mark = "echo started >>'" + ground.mark(number) + "'; ";
         String pause = "sleep " + seconds;
         switch (this) {
-            case COMMAND, COMMAND_PAUSED, COMMAND_CLEANED_UP ->
-                    arguments.put("command", shell(mark + pause));
+            case COMMAND, COMMAND_CLEANED_UP -> arguments.put("command", shell(mark + pause));
+            case COMMAND_PAUSED -> arguments.put("command", shell(mark + untilLet(ground, number)));
             case COMMAND_IN_PAUSED_QUEUE -> {
                 arguments.put("command", shell(mark + pause));
                 arguments.put("queue", queue(number));
@@ -134,6 +138,11 @@ enum Errand {
             default -> {}
         }
         return arguments;
+    }
+
+    /// What goes on only when the client has done all it wants to do meanwhile.
+    private static String untilLet(Ground ground, int number) {
+        return "until [ -e '%s' ]; do sleep 0.05; done".formatted(ground.gate(number));
     }
 
     private Path directory(Ground ground) {

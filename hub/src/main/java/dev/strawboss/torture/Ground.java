@@ -90,6 +90,11 @@ record Ground(Path directory, Map<String, String> environment) {
         return marks().resolve(number + "-parent-ended");
     }
 
+    /// Lets a command go on that waits for its client.
+    Path gate(int number) {
+        return marks().resolve(number + "-gate");
+    }
+
     private Path marks() {
         return directory.resolve("marks");
     }

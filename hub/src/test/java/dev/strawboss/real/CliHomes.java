@@ -89,8 +89,7 @@ final class CliHomes {
                               "general": {"enableAutoUpdate": false, "maxAttempts": 1}
                             }
                             """);
-            case "opencode" ->
-                    write(".config/opencode/opencode.json", SCHEMA + opencode(url));
+            case "opencode" -> write(".config/opencode/opencode.json", SCHEMA + opencode(url));
             case "kilo" -> write("kilo.json", "{" + opencode(url));
             case "qwen" ->
                     write(
