@@ -93,7 +93,7 @@ record JobRate(Path installed) implements Part {
         Map<String, Object> unfinished = Map.of("state", UNFINISHED, "limit", 1);
         long begin = System.nanoTime();
         bridge.rate(jobs, UNDER_WAY, i -> StdioServer.call(i, "run", command));
-        while (((Number) bridge.ask("jobs", unfinished).get("total")).longValue() > 0) {
+        while (bridge.total(unfinished) > 0) {
             Thread.sleep(50);
         }
         return jobs / ((System.nanoTime() - begin) / 1e9);

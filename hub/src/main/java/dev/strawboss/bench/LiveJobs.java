@@ -18,7 +18,7 @@ record LiveJobs(List<String> ids) {
             ids.add(String.valueOf(job.get("job")));
         }
         Map<String, Object> running = Map.of("state", List.of("running"), "limit", 1);
-        while (((Number) bridge.ask("jobs", running).get("total")).longValue() < jobs) {
+        while (bridge.total(running) < jobs) {
             Thread.sleep(50);
         }
         return new LiveJobs(ids);

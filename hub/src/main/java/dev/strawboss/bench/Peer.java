@@ -2,6 +2,7 @@ package dev.strawboss.bench;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,7 +17,7 @@ record Peer(Map<String, String> environment) {
         return Stream.of(
                         System.getenv()
                                 .getOrDefault("PATH", "/usr/bin:/bin")
-                                .split(File.pathSeparator))
+                                .split(File.pathSeparator, -1))
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst();
@@ -25,7 +26,8 @@ record Peer(Map<String, String> environment) {
     /// @return what it printed
     String run(Object... words) throws IOException, InterruptedException {
         Process process = start(words);
-        String printed = new String(process.getInputStream().readAllBytes());
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         int status = process.waitFor();
         if (status != 0) {
             throw new IOException(List.of(words) + " ended with status " + status + ": " + printed);

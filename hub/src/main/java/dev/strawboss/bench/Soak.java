@@ -87,7 +87,7 @@ record Soak(Path installed, Duration time) implements Part {
                     Thread.sleep(PACE);
                 }
                 Map<String, Object> unfinished = Map.of("state", UNFINISHED, "limit", 1);
-                while (((Number) bridge.ask("jobs", unfinished).get("total")).longValue() > 0) {
+                while (bridge.total(unfinished) > 0) {
                     Thread.sleep(50);
                 }
                 bridge.ask("jobs", Map.of("text", "greeting"));

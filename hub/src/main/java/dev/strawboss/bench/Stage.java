@@ -12,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /// What the measurements run on: a home of their own, and the installed distribution's own command
@@ -229,7 +230,8 @@ final class Stage implements AutoCloseable {
             bridge.ask("control", Map.of("action", "pause", "everything", true));
             Map<String, Object> running = Map.of("state", List.of("running"), "limit", 50);
             List<String> ids = new ArrayList<>();
-            for (Object job : (List<?>) bridge.ask("jobs", running).get("jobs")) {
+            Object jobs = Objects.requireNonNull(bridge.ask("jobs", running).get("jobs"));
+            for (Object job : (List<?>) jobs) {
                 ids.add(String.valueOf(((Map<?, ?>) job).get("job")));
             }
             bridge.ask("stop", Map.of("jobs", ids));

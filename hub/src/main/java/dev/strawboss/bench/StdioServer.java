@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 
@@ -71,8 +72,14 @@ final class StdioServer implements AutoCloseable {
     Map<?, ?> ask(String tool, Map<String, Object> arguments) throws IOException {
         String answer = exchange(call(asked++, tool, arguments));
         refuseErrors(answer);
-        return (Map<?, ?>)
-                ((Map<?, ?>) Json.parseObject(answer).get("result")).get("structuredContent");
+        Map<?, ?> result =
+                (Map<?, ?>) Objects.requireNonNull(Json.parseObject(answer).get("result"));
+        return (Map<?, ?>) Objects.requireNonNull(result.get("structuredContent"));
+    }
+
+    /// How many jobs of a kind there are.
+    long total(Map<String, Object> filter) throws IOException {
+        return ((Number) Objects.requireNonNull(ask("jobs", filter).get("total"))).longValue();
     }
 
     /// The time of `count` exchanges one after another.
