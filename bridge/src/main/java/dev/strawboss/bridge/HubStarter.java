@@ -8,6 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +33,7 @@ public final class HubStarter {
     private static final long PATIENCE_NANOS = 20_000_000_000L;
     private static final long LOG_LIMIT = 10L << 20;
     private static final int LOG_TAIL = 2_000;
+    private static final long FULL = 64L << 10;
 
     /// By state directory: within a process a file lock keeps nobody out.
     private static final Map<Path, Object> ONE_AT_A_TIME = new ConcurrentHashMap<>();
@@ -54,6 +56,23 @@ public final class HubStarter {
         if (isOurOwnJob()) {
             return awaitAnother();
         }
+        try {
+            return startAlone();
+        } catch (FileSystemException e) {
+            throw new HubUnavailable(
+                    false,
+                    "The Strawboss hub cannot be started, for its state directory cannot be"
+                            + " written: "
+                            + e.getMessage()
+                            + ". Look at it: ls -ld '"
+                            + home.state()
+                            + "'; findmnt -T '"
+                            + home.state()
+                            + "'");
+        }
+    }
+
+    private SocketChannel startAlone() throws IOException, InterruptedException {
         makePrivate(home.state());
         synchronized (ONE_AT_A_TIME.computeIfAbsent(home.state(), _ -> new Object())) {
             try (FileChannel file =
@@ -186,8 +205,16 @@ public final class HubStarter {
     }
 
     private HubUnavailable failed(String what) throws IOException {
-        String message = "The Strawboss hub " + what + ". The end of " + log() + ":\n" + logTail();
+        String message = "The Strawboss hub " + what + "." + full();
+        message += " The end of " + log() + ":\n" + logTail();
         return new HubUnavailable(false, message);
+    }
+
+    /// Its words did not get into the log then.
+    private String full() throws IOException {
+        return Files.getFileStore(home.state()).getUsableSpace() < FULL
+                ? " Its disk is full: df -h '" + home.state() + "'."
+                : "";
     }
 
     private String logTail() throws IOException {

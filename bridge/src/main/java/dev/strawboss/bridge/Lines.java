@@ -112,7 +112,8 @@ public final class Lines {
             if (to == buffer.length && !makeRoom()) {
                 return skip(buffer.length <= LONGEST);
             }
-            int n = source.read(buffer, to, buffer.length - to);
+            // not more at once, so that what follows a long line needs no more than it
+            int n = source.read(buffer, to, Math.min(buffer.length - to, CHUNK));
             if (n < 0) {
                 atEnd = true;
                 return from == to ? null : text(to, to);
@@ -160,7 +161,7 @@ public final class Lines {
             searched = 0;
             to = 0;
         }
-        if (buffer.length > CHUNK && to - from <= CHUNK / 2) {
+        if (buffer.length > CHUNK && to - from <= CHUNK) {
             room.give(buffer.length - CHUNK);
             byte[] small = new byte[CHUNK];
             System.arraycopy(buffer, from, small, 0, to - from);

@@ -230,8 +230,8 @@ final class Stage implements AutoCloseable {
             bridge.ask("control", Map.of("action", "pause", "everything", true));
             Map<String, Object> running = Map.of("state", List.of("running"), "limit", 50);
             List<String> ids = new ArrayList<>();
-            Object jobs = Objects.requireNonNull(bridge.ask("jobs", running).get("jobs"));
-            for (Object job : (List<?>) jobs) {
+            for (Object job :
+                    (List<?>) Objects.requireNonNull(bridge.ask("jobs", running).get("jobs"))) {
                 ids.add(String.valueOf(((Map<?, ?>) job).get("job")));
             }
             bridge.ask("stop", Map.of("jobs", ids));

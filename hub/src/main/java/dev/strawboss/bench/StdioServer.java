@@ -77,7 +77,7 @@ final class StdioServer implements AutoCloseable {
         return (Map<?, ?>) Objects.requireNonNull(result.get("structuredContent"));
     }
 
-    /// How many jobs of a kind there are.
+    /// How many jobs a filter of the tool `jobs` finds.
     long total(Map<String, Object> filter) throws IOException {
         return ((Number) Objects.requireNonNull(ask("jobs", filter).get("total"))).longValue();
     }

@@ -79,6 +79,26 @@ public enum CrashPoint {
     /// Nothing of the tree is left, and the store does not know.
     TREE_ENDED,
 
+    // pause, order and what follows what
+    /// That a job is to wait is durable; whoever runs or queues it does not know.
+    JOB_PAUSED,
+    /// That it may go on is durable, and nobody knows.
+    JOB_RESUMED,
+    /// Its processes stand still.
+    TREE_STILL,
+    /// They go on, and nobody looks after them yet.
+    TREE_GOES_ON,
+    /// A queue is durable, and admission does not know of it.
+    QUEUE_SAVED,
+    /// That nothing starts in a queue, a project or anywhere, or again, is durable; admission does
+    /// not know.
+    SCOPE_CHANGED,
+    /// What follows from the end of a job for those that waited for it is durable, and they do not
+    /// know.
+    CHILDREN_SETTLED,
+    /// Old jobs are out of the store, and their directories are there.
+    JOBS_FORGOTTEN,
+
     // recovery
     /// The lock of an attempt that was never started is taken.
     LOCK_TAKEN,

@@ -204,6 +204,7 @@ final class Attempt {
         boolean killed = false;
         if (stop.isEmpty() && !running.paused().isZero()) {
             placement.resume(run);
+            CrashPoint.TREE_GOES_ON.pass();
         }
         while (true) {
             Optional<Exit> exit = placement.exit(run);
@@ -241,6 +242,7 @@ final class Attempt {
     /// Its time does not count meanwhile. A stop comes as a change of state too.
     private Job awaitResume(Job job, JobState.Running paused) throws InterruptedException {
         placement.pause(paused.run());
+        CrashPoint.TREE_STILL.pass();
         while (true) {
             Optional<Exit> exit = placement.exit(paused.run());
             if (exit.isPresent()) {

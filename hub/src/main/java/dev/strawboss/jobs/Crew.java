@@ -340,8 +340,8 @@ final class Crew implements AutoCloseable {
         LiveJob one = live.get(id);
         if (one != null) {
             one.happenings().add(Happening.ENDED);
-        } else if (store.find(id).filter(Job::finished).isPresent()) {
-            // the last hub ended before it had tidied up
+        } else if (store.find(id).map(Job::finished).orElse(true)) {
+            // the last hub ended before it had tidied up, or the job is cleaned away since
             CrashPoint.MARK_FOUND.pass();
             tidyUp(attempt, files.existing(id, Integer.parseInt(attempt.substring(dash + 1))));
         }

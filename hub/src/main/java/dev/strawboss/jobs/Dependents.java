@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.crash.CrashPoint;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -83,7 +84,9 @@ final class Dependents {
     private List<Job> settled(List<JobId> batch) {
         while (true) {
             try {
-                return store.settle(batch, clock.instant());
+                List<Job> settled = store.settle(batch, clock.instant());
+                CrashPoint.CHILDREN_SETTLED.pass();
+                return settled;
             } catch (RuntimeException e) {
                 LOG.atError().setCause(e).log("could not look after waiting jobs");
                 if (!pause()) {

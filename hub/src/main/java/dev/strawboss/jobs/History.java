@@ -1,5 +1,6 @@
 package dev.strawboss.jobs;
 
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.store.Database;
@@ -87,12 +88,16 @@ public final class History {
         return archive.old(ended, archived, after, limit);
     }
 
-    /// Lets jobs go for good, with everything in the store and their directories.
+    /// Lets jobs go for good, with everything in the store and their directories. A directory that
+    /// outlives its job is known to be nobody's; the other way round a job would have lost its
+    /// files.
     ///
-    /// @return how many went; those that became needed meanwhile stay
+    /// @return how many went; those that became needed meanwhile stay, with their files
     public int forget(Collection<JobId> ids) {
-        ids.forEach(id -> new Tree(files.directory(id)).delete());
-        return archive.delete(ids);
+        List<JobId> gone = archive.delete(ids);
+        CrashPoint.JOBS_FORGOTTEN.pass();
+        gone.forEach(id -> new Tree(files.directory(id)).delete());
+        return gone.size();
     }
 
     /// Forgets some of the keys that are too old to be asked for again.

@@ -1,6 +1,7 @@
 package dev.strawboss.jobs;
 
 import dev.strawboss.config.Names;
+import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.time.Clock;
@@ -91,6 +92,7 @@ public final class Queues {
                     "To let nothing start: strawboss pause --queue " + name);
         }
         store.save(name, slots);
+        CrashPoint.QUEUE_SAVED.pass();
         crew.admission(desk -> desk.queue(name, slots));
     }
 
@@ -140,6 +142,7 @@ public final class Queues {
                             id,
                             now -> pausable(now.state()) ? Optional.of(held) : Optional.empty(),
                             Map.of());
+            CrashPoint.JOB_PAUSED.pass();
             crew.changed(id);
             if (!(job.state() instanceof JobState.Preparing preparing)
                     || preparing.stop().isPresent()) {
@@ -179,6 +182,7 @@ public final class Queues {
                                                         ? new JobEvent.Released(now)
                                                         : parents.afterPause(now))
                                         : Optional.empty());
+        CrashPoint.JOB_RESUMED.pass();
         crew.changed(id);
         return job;
     }
@@ -214,6 +218,7 @@ public final class Queues {
 
     /// Under admission's lock, so that of two changes at once both see the last.
     private void tellOf(Scope scope) {
+        CrashPoint.SCOPE_CHANGED.pass();
         crew.admission(desk -> desk.pause(scope, Optional.ofNullable(store.pauses().get(scope))));
     }
 }

@@ -4,7 +4,9 @@ import dev.strawboss.json.Json;
 import dev.strawboss.store.Database;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -95,20 +97,20 @@ final class SqliteJobArchive {
 
     /// Lets jobs go with their events, tags and keys; those that became needed meanwhile stay.
     ///
-    /// @return how many went
-    int delete(Collection<JobId> ids) {
+    /// @return those that went
+    List<JobId> delete(Collection<JobId> ids) {
         return database.write(handle -> {
-            List<Long> numbers =
-                    handle.createQuery(
-                                    "select number from jobs where id in (select value from json_each(:ids)) and "
-                                            + DISPENSABLE)
-                            .bind("ids", json(ids))
-                            .mapTo(Long.class)
-                            .list();
-            for (long number : numbers) {
+            Map<Long, JobId> gone = new LinkedHashMap<>();
+            handle.createQuery(
+                            "select number, id from jobs where id in (select value from json_each(:ids)) and "
+                                    + DISPENSABLE)
+                    .bind("ids", json(ids))
+                    .map((rows, _) -> Map.entry(rows.getLong(1), new JobId(rows.getString(2))))
+                    .forEach(row -> gone.put(row.getKey(), row.getValue()));
+            for (long number : gone.keySet()) {
                 DELETE.forEach(sql -> handle.execute(sql, number));
             }
-            return numbers.size();
+            return List.copyOf(gone.values());
         });
     }
 

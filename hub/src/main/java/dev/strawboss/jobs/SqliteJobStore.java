@@ -138,7 +138,7 @@ final class SqliteJobStore {
         return told(
                 database.write(handle -> {
                     Job job = whole(handle, id).orElseThrow();
-                    SqliteParents parents = SqliteParents.of(handle, job.spec().scheduling());
+                    SqliteParents parents = SqliteParents.of(handle, job);
                     return next.apply(job, parents)
                             .map(event -> append(handle, job, event, Map.of()))
                             .orElse(job);
@@ -155,7 +155,7 @@ final class SqliteJobStore {
                     List<Job> changed = new ArrayList<>();
                     for (JobId id : ids) {
                         Job job = full(handle, "id = ?", id.value()).orElseThrow();
-                        SqliteParents.of(handle, job.spec().scheduling())
+                        SqliteParents.of(handle, job)
                                 .settling(job.state(), at)
                                 .ifPresent(
                                         event -> changed.add(append(handle, job, event, Map.of())));

@@ -39,6 +39,12 @@ record SqliteParents(List<JobId> unfinished, Optional<String> failure) {
         return new SqliteParents(unfinished, failure);
     }
 
+    /// The same for a job as it stands. One that has had its turn does not ask again: what it
+    /// followed may be gone by now.
+    static SqliteParents of(Handle handle, Job job) {
+        return job.attempts() > 0 ? NONE : of(handle, job.spec().scheduling());
+    }
+
     private static Map<String, String> states(Handle handle, List<JobId> ids) {
         Map<String, String> states = new HashMap<>();
         handle.createQuery("select id, state from jobs where id in (<ids>)")

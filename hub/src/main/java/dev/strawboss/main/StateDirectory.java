@@ -1,6 +1,7 @@
 package dev.strawboss.main;
 
 import dev.strawboss.bridge.HubStarter;
+import dev.strawboss.errors.DiskHint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
@@ -8,20 +9,16 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.StringTokenizer;
 
 /// The state directory, held by one hub for as long as that lives.
 final class StateDirectory implements AutoCloseable {
-    private static final Set<String> NETWORK =
-            Set.of("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "fuse.sshfs");
-
     private final FileChannel file;
 
     private StateDirectory(FileChannel file) {
@@ -36,7 +33,23 @@ final class StateDirectory implements AutoCloseable {
     /// @throws StrawbossException if it must not be used here
     static Optional<StateDirectory> take(Path directory, String machine, String mounts)
             throws IOException {
-        refuseNetwork(directory, mounts);
+        try {
+            NetworkDisk.refuse(directory, mounts);
+            return take(directory, machine);
+        } catch (FileSystemException e) {
+            throw new StrawbossException(
+                    ErrorCode.ENVIRONMENT,
+                    "The state cannot be kept in " + directory + ": " + e.getMessage() + ".",
+                    DiskHint.of(
+                            String.valueOf(e.getMessage()),
+                            directory,
+                            "It must be a directory of ours: ls -ld '" + directory + "'"),
+                    e);
+        }
+    }
+
+    private static Optional<StateDirectory> take(Path directory, String machine)
+            throws IOException {
         HubStarter.makePrivate(directory);
         // Made by hand it is open to others, and the files in it rely on the directory.
         Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
@@ -85,34 +98,6 @@ final class StateDirectory implements AutoCloseable {
                     "If that machine is gone for good, remove " + file + " and start again.");
         }
         return true;
-    }
-
-    private static void refuseNetwork(Path directory, String mounts) {
-        String type = "";
-        Path longest = Path.of("/");
-        for (String line : mounts.lines().toList()) {
-            StringTokenizer fields = new StringTokenizer(line);
-            if (fields.countTokens() > 2) {
-                fields.nextToken();
-                Path point = Path.of(fields.nextToken().replace("\\040", " "));
-                if (directory.startsWith(point) && point.startsWith(longest)) {
-                    longest = point;
-                    type = fields.nextToken();
-                }
-            }
-        }
-        if (NETWORK.contains(type)) {
-            throw new StrawbossException(
-                    ErrorCode.ENVIRONMENT,
-                    "The state cannot be kept in "
-                            + directory
-                            + ": "
-                            + longest
-                            + " is a network file system ("
-                            + type
-                            + ").",
-                    "Set STRAWBOSS_HOME to a directory on a local disk.");
-        }
     }
 
     /// machine-id(5), or the host's name where there is none.

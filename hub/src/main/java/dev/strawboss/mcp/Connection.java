@@ -31,7 +31,7 @@ final class Connection {
     Connection(Service service, Budget budget, Lines.Source in, Outbox.Sink out) {
         this.service = service;
         this.budget = budget;
-        this.lines = new Lines(in, budget);
+        this.lines = new Lines(in, budget.room());
         this.outbox = new Outbox("mcp", out, this::wake);
         this.dialect = new Dialect(service);
     }

@@ -182,7 +182,10 @@ public final class LocalPlacement implements Placement {
 
     private static String errors(AttemptFiles files) {
         try {
-            return Files.readString(files.runnerErrors(), StandardCharsets.ISO_8859_1).strip();
+            String said =
+                    Files.readString(files.runnerErrors(), StandardCharsets.ISO_8859_1).strip();
+            boolean full = Files.getFileStore(files.directory()).getUsableSpace() == 0;
+            return said.isEmpty() && full ? "No space left on device" : said;
         } catch (IOException _) {
             return "it left no message";
         }

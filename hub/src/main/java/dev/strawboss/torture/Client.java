@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 /// dies meanwhile. What clients are told without asking (notices) would be compared here, in
 /// `served`.
 final class Client implements Runnable {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofMinutes(15);
 
     private final MortalHub hub;
     private final Ground ground;
@@ -55,27 +55,83 @@ final class Client implements Runnable {
 
     private Told served(HubClient client) throws InterruptedException {
         deadline = System.nanoTime() + PATIENCE.toNanos();
-        String job = accepted(client);
-        if (twice && !accepted(client).equals(job)) {
+        Map<String, Object> arguments = errand.arguments(ground, number, seconds);
+        if (errand.hasParent()) {
+            Map<String, Object> parent = Errand.parent(ground, number, seconds);
+            arguments.put("after", List.of(accepted(client, "run", parent)));
+        }
+        if (errand.hasQueue()) {
+            call(client, "setup", queue());
+            control(client, "pause", "queue", Errand.queue(number));
+        }
+        String job = accepted(client, errand.tool(), arguments);
+        if (twice && !accepted(client, errand.tool(), arguments).equals(job)) {
             throw new IllegalStateException("the same key gave another job than " + job);
         }
-        if (errand.isStopped()) {
-            Thread.sleep(stopAfter);
-            call(client, "stop", Map.of("jobs", List.of(job)));
-        }
+        meddle(client, job);
         while (System.nanoTime() < deadline) {
             Map<String, Object> answer =
                     call(client, "wait", Map.of("jobs", List.of(job), "seconds", 10L));
             if (Boolean.TRUE.equals(answer.get("done"))) {
+                cleanUp();
                 return new Told(number, errand, List.of(), job, first(answer));
             }
         }
         return new Told(number, errand, List.of(), job, Map.of());
     }
 
-    private String accepted(HubClient client) throws InterruptedException {
-        Map<String, Object> arguments = errand.arguments(ground, number, seconds);
-        return String.valueOf(call(client, errand.tool(), arguments).get("job"));
+    private void meddle(HubClient client, String job) throws InterruptedException {
+        switch (errand) {
+            case COMMAND_STOPPED -> {
+                Thread.sleep(stopAfter);
+                call(client, "stop", Map.of("jobs", List.of(job)));
+            }
+            case COMMAND_PAUSED -> {
+                Thread.sleep(stopAfter / 2);
+                control(client, "pause", "jobs", List.of(job));
+                Thread.sleep(stopAfter);
+                control(client, "resume", "jobs", List.of(job));
+            }
+            case COMMAND_IN_PAUSED_QUEUE -> {
+                Thread.sleep(stopAfter);
+                control(client, "resume", "queue", Errand.queue(number));
+            }
+            default -> {}
+        }
+    }
+
+    private Map<String, Object> queue() {
+        return Map.of(
+                "what",
+                "queues",
+                "action",
+                "save",
+                "name",
+                Errand.queue(number),
+                "values",
+                Map.of("slots", 1L));
+    }
+
+    private void control(HubClient client, String action, String what, Object which)
+            throws InterruptedException {
+        call(client, "control", Map.of("action", action, what, which));
+    }
+
+    /// For good, so it is for people.
+    private void cleanUp() throws InterruptedException {
+        if (errand.cleansUp()) {
+            try (HubClient person = hub.client("cli")) {
+                call(
+                        person,
+                        "cleanup",
+                        Map.of("action", "run", "what", List.of("rows"), "older_than", "1ms"));
+            }
+        }
+    }
+
+    private String accepted(HubClient client, String tool, Map<String, Object> arguments)
+            throws InterruptedException {
+        return String.valueOf(call(client, tool, arguments).get("job"));
     }
 
     /// On a machine that is busy with many of these a hub may take longer to come up than its

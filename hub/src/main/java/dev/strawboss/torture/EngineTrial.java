@@ -4,11 +4,7 @@ import dev.strawboss.concurrent.Threads;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.crash.HubDied;
 import dev.strawboss.errors.StrawbossException;
-import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.Job;
-import dev.strawboss.jobs.JobFilter;
-import dev.strawboss.jobs.JobId;
-import dev.strawboss.jobs.JobState;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.store.Database;
 import java.nio.file.Path;
@@ -17,12 +13,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// One seed against store, queue and attempts in this process: a row of engines on one store, each
@@ -50,7 +42,7 @@ final class EngineTrial {
     private static final List<String> BEFORE_RECORDS =
             List.of("CLAIMED", "DIRECTORY_MADE", "PREPARED", "SCOPE_OPENED", "LAUNCHED", "STARTED");
 
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final int SLOTS = 3;
     private static final List<CrashPoint> CHOICE = List.copyOf(POINTS);
 
@@ -59,13 +51,10 @@ final class EngineTrial {
     private final Clock clock;
     private final Random random;
     private final ScriptedPlacement placement;
-    private final List<Wish> wishes = new ArrayList<>();
-    private final Map<Wish, JobId> ids = new ConcurrentHashMap<>();
-    private final Map<Wish, Job> ends = new ConcurrentHashMap<>();
+    private final Ledger ledger = new Ledger();
     private final Reader reader = new Reader();
     private final List<String> deaths = new ArrayList<>();
     private final Set<CrashPoint> passed = EnumSet.noneOf(CrashPoint.class);
-    private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
     /// @param directory empty; for the store and the jobs' directories
     EngineTrial(long seed, Path directory, Clock clock) {
@@ -78,21 +67,20 @@ final class EngineTrial {
 
     Outcome run() throws InterruptedException {
         int mortals = 1 + random.nextInt(4);
-        for (int life = 0; life < mortals; life++) {
-            int more = 1 + random.nextInt(6);
-            for (int i = 0; i < more; i++) {
-                wishes.add(Wish.random("key-" + wishes.size(), random));
-            }
+        List<Integer> clients = random.ints(mortals, 1, 7).boxed().toList();
+        clients.forEach(more -> ledger.plan(more, random));
+        for (int more : clients) {
+            ledger.come(more);
             live(random.nextInt(5) == 0 ? randomMoment() : randomPoint(), false);
         }
         live(new Fuse(CrashPoint.CLAIMED, 0), true);
         checkNothingIsLeft();
         return new Outcome(
                 seed,
-                wishes.size(),
+                ledger.wishes().size(),
                 deaths,
                 passed.stream().map(CrashPoint::name).toList(),
-                List.copyOf(faults));
+                ledger.faults());
     }
 
     /// Some points are only passed by the heirs of one that died while it started a command.
@@ -126,16 +114,24 @@ final class EngineTrial {
     private void live(Fuse fuse, boolean last) throws InterruptedException {
         Database database = null;
         Jobs jobs = null;
+        Overseer overseer = new Overseer(ledger, random);
+        int slots = 1 + random.nextInt(2);
         fuse.begin();
         try {
             database = Database.open(directory.resolve("strawboss.db"));
             jobs = engine(database);
-            serve(jobs, fuse, last);
+            jobs.queues().save(Overseer.NARROW, slots);
+            serve(jobs, overseer, fuse, last);
             if (last) {
-                check(jobs, database);
+                new EngineInspection(jobs, ledger, placement, reader, deaths.size())
+                        .inspect(database);
             }
         } catch (HubDied died) {
             fuse.blow();
+        } catch (StrawbossException e) {
+            if (!fuse.blown()) { // else another thread of it died first
+                throw e;
+            }
         } finally {
             close(jobs, database);
         }
@@ -165,15 +161,16 @@ final class EngineTrial {
         }
     }
 
-    private void serve(Jobs jobs, Fuse fuse, boolean last) throws InterruptedException {
-        List<Thread> clients =
-                wishes.stream()
-                        .filter(wish -> !ends.containsKey(wish))
-                        .map(wish -> Threads.virtual("client", () -> client(jobs, wish, last)))
-                        .toList();
+    private void serve(Jobs jobs, Overseer overseer, Fuse fuse, boolean last)
+            throws InterruptedException {
+        List<Thread> clients = new ArrayList<>();
+        clients.add(Threads.virtual("overseer", () -> overseer.oversee(jobs)));
+        for (Wish wish : ledger.open()) {
+            clients.add(Threads.virtual("client", () -> client(jobs, wish, last)));
+        }
         Thread reading = Threads.virtual("reader", () -> reader.read(jobs, fuse));
         for (Thread client : clients) {
-            while (!fuse.blown() && !client.join(Duration.ofMillis(1))) {
+            while (!fuse.blown() && !client.join(Duration.ofMillis(3))) {
                 Thread.onSpinWait();
             }
         }
@@ -182,7 +179,7 @@ final class EngineTrial {
             client.join();
         }
         if (last) {
-            reader.await(ids.values(), PATIENCE);
+            reader.await(ledger.ids(), PATIENCE);
         }
         reading.interrupt();
         reading.join();
@@ -190,92 +187,16 @@ final class EngineTrial {
 
     private void client(Jobs jobs, Wish wish, boolean last) {
         try {
-            Job end = end(jobs, wish);
+            Job end = new EngineClient(jobs, ledger, wish).end(PATIENCE);
             if (end.finished()) {
-                ends.put(wish, end);
+                ledger.told(wish, end);
             }
         } catch (HubDied | StrawbossException e) {
             if (last) {
-                fault(Fault.Sort.WRONG, wish + " was refused: " + e);
+                ledger.fault(Fault.Sort.WRONG, wish + " was refused: " + e);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    private Job end(Jobs jobs, Wish wish) throws InterruptedException {
-        JobId id = accept(jobs, wish);
-        if (wish.twice()) {
-            accept(jobs, wish);
-        }
-        if (wish.stopAfter() >= 0) {
-            Thread.sleep(wish.stopAfter());
-            jobs.stop(id, "client");
-        }
-        return jobs.await(List.of(id), true, PATIENCE).getFirst();
-    }
-
-    private JobId accept(Jobs jobs, Wish wish) {
-        JobId id =
-                jobs.accept(
-                                ScriptedJobs.spec(wish.text(), wish.timeout()),
-                                new Dispatcher("client", Reader.SESSION),
-                                Optional.of(wish.key()),
-                                Optional.empty())
-                        .id();
-        JobId before = ids.putIfAbsent(wish, id);
-        if (before != null && !before.equals(id)) {
-            fault(Fault.Sort.LOST, wish.key() + " was job " + before + " and is now " + id);
-        }
-        return id;
-    }
-
-    private void check(Jobs jobs, Database database) {
-        for (Wish wish : wishes) {
-            JobId id = ids.get(wish);
-            if (id == null) {
-                fault(Fault.Sort.LOST, wish + " was never accepted");
-            } else {
-                check(wish, jobs.require(id.value()));
-            }
-        }
-        int stored = jobs.history().list(JobFilter.ALL, Optional.empty(), 1_000).jobs().size();
-        if (stored != wishes.size()) {
-            fault(Fault.Sort.TWICE, wishes.size() + " requests became " + stored + " jobs");
-        }
-        Jobs.audit(database).forEach(sentence -> fault(Fault.Sort.WRONG, sentence));
-    }
-
-    private void check(Wish wish, Job job) {
-        Job told = ends.get(wish);
-        String what = wish + " as job " + job.id() + ": ";
-        if (!job.finished()) {
-            fault(Fault.Sort.LOST, what + "does not end: " + job.state());
-        } else if (told == null || !told.state().equals(job.state())) {
-            fault(Fault.Sort.UNTOLD, what + "its client was told " + told);
-        }
-        int notices = reader.count(job.id());
-        if (notices == 0) {
-            fault(Fault.Sort.UNTOLD, what + "no notice told of its end");
-        } else if (notices > 1 + 2 * deaths.size()) { // twice only when an engine dies meanwhile
-            fault(Fault.Sort.WRONG, what + notices + " notices told of its end");
-        }
-        if (job.state() instanceof JobState.Unknown unknown) {
-            fault(Fault.Sort.UNKNOWN, what + unknown);
-        } else if (job.finished() && !wish.allows(job.state())) {
-            fault(Fault.Sort.WRONG, what + "ended as " + job.state());
-        }
-        int starts = placement.starts(job.id().value());
-        boolean ran =
-                job.state() instanceof JobState.Succeeded
-                        || (job.state() instanceof JobState.Failed && wish.status() > 0);
-        if (starts > 1) {
-            fault(Fault.Sort.TWICE, what + "started " + starts + " times");
-        } else if (ran && starts == 0) {
-            fault(Fault.Sort.WRONG, what + "ended without a start");
-        }
-        if (ran && !Long.valueOf(wish.text().length()).equals(job.report().get("length"))) {
-            fault(Fault.Sort.WRONG, what + "ran with another text: " + job.report());
         }
     }
 
@@ -283,11 +204,7 @@ final class EngineTrial {
     private void checkNothingIsLeft() {
         Set<String> left = placement.leftOver();
         if (!left.isEmpty()) {
-            fault(Fault.Sort.WRONG, "left behind: " + left);
+            ledger.fault(Fault.Sort.WRONG, "left behind: " + left);
         }
-    }
-
-    private void fault(Fault.Sort sort, String sentence) {
-        faults.add(new Fault(sort, sentence));
     }
 }

@@ -11,6 +11,10 @@ enum Errand {
     COMMAND_FAILS("failed"),
     COMMAND_STOPPED("cancelled"),
     COMMAND_TIMED_OUT("timed_out"),
+    COMMAND_AFTER_ANOTHER("succeeded"),
+    COMMAND_PAUSED("succeeded"),
+    COMMAND_IN_PAUSED_QUEUE("succeeded"),
+    COMMAND_CLEANED_UP("succeeded"),
     COMMAND_IN_WORKTREE("succeeded"),
     LONG_SCRIPT("succeeded"),
     AGENT_IN_WORKTREE("succeeded"),
@@ -44,6 +48,39 @@ enum Errand {
         return this == COMMAND_STOPPED;
     }
 
+    /// Whether it waits for [#parent].
+    boolean hasParent() {
+        return this == COMMAND_AFTER_ANOTHER;
+    }
+
+    /// Whether it waits in [#queue].
+    boolean hasQueue() {
+        return this == COMMAND_IN_PAUSED_QUEUE;
+    }
+
+    /// Whether its end lets all told jobs go: not to be mixed with others.
+    boolean cleansUp() {
+        return this == COMMAND_CLEANED_UP;
+    }
+
+    static String queue(int number) {
+        return "queue-" + number;
+    }
+
+    /// What an errand that follows another follows.
+    static Map<String, Object> parent(Ground ground, int number, double seconds) {
+        String script =
+                "echo started >>'%s'; sleep %s; echo ended >'%s'"
+                        .formatted(ground.parentMark(number), seconds, ground.parentEnd(number));
+        return Map.of(
+                "directory",
+                ground.repository().toString(),
+                "key",
+                "parent-" + number,
+                "command",
+                shell(script));
+    }
+
     /// Whether its work comes back as one commit on a branch of its own.
     boolean hasBranch() {
         return this == COMMAND_IN_WORKTREE
@@ -60,7 +97,16 @@ enum Errand {
         String mark = "echo started >>'" + ground.mark(number) + "'; ";
         String pause = "sleep " + seconds;
         switch (this) {
-            case COMMAND -> arguments.put("command", shell(mark + pause));
+            case COMMAND, COMMAND_PAUSED, COMMAND_CLEANED_UP ->
+                    arguments.put("command", shell(mark + pause));
+            case COMMAND_IN_PAUSED_QUEUE -> {
+                arguments.put("command", shell(mark + pause));
+                arguments.put("queue", queue(number));
+            }
+            case COMMAND_AFTER_ANOTHER ->
+                    arguments.put(
+                            "command",
+                            shell(mark + "test -e '" + ground.parentEnd(number) + "' && " + pause));
             case COMMAND_FAILS -> arguments.put("command", shell(mark + pause + "; exit 7"));
             case COMMAND_STOPPED -> arguments.put("command", shell(mark + "sleep 600"));
             case COMMAND_TIMED_OUT -> {

@@ -80,6 +80,16 @@ record Ground(Path directory, Map<String, String> environment) {
         return marks().resolve(Integer.toString(number));
     }
 
+    /// Gets a line for each start of what that errand follows.
+    Path parentMark(int number) {
+        return marks().resolve(number + "-parent");
+    }
+
+    /// Is there when what that errand follows has ended.
+    Path parentEnd(int number) {
+        return marks().resolve(number + "-parent-ended");
+    }
+
     private Path marks() {
         return directory.resolve("marks");
     }

@@ -56,12 +56,18 @@ final class Inspection {
     }
 
     private void starts(Told told) throws IOException {
-        Path mark = ground.mark(told.number());
+        starts(told, ground.mark(told.number()));
+        if (told.errand().hasParent()) {
+            starts(told, ground.parentMark(told.number()));
+        }
+    }
+
+    private void starts(Told told, Path mark) throws IOException {
         int starts = Files.exists(mark) ? Files.readAllLines(mark).size() : 0;
         if (starts > 1) {
-            fault(Fault.Sort.TWICE, told + " was started " + starts + " times");
+            fault(Fault.Sort.TWICE, told + " was started " + starts + " times: " + mark);
         } else if (starts == 0 && !told.errand().isStopped()) {
-            fault(Fault.Sort.WRONG, told + " was never started");
+            fault(Fault.Sort.WRONG, told + " was never started: " + mark);
         }
     }
 

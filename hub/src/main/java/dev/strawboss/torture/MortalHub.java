@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// The real hub of a ground, one process after another. Whoever calls it starts it.
 final class MortalHub {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Ground ground;
     private final HubStarter starter;

@@ -34,7 +34,7 @@ final class Reader {
                         .map(Notice::job)
                         .forEach(id -> told.merge(id, 1, Integer::sum));
                 telling.arrived();
-                Thread.sleep(1);
+                Thread.sleep(3);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

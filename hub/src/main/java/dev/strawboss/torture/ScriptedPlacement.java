@@ -115,7 +115,7 @@ final class ScriptedPlacement implements Placement {
         Threads.virtual("runner-" + name, () -> supervise(name, attempt, millis));
         CrashPoint.LAUNCHED.pass();
         while (!attempt.recorded()) {
-            Thread.sleep(Duration.ofNanos(50_000));
+            Thread.sleep(Duration.ofNanos(500_000));
         }
         return handle(directory);
     }
@@ -159,7 +159,7 @@ final class ScriptedPlacement implements Placement {
             return Optional.empty();
         }
         while (!attempt.recorded() && !attempt.givenUp) {
-            Thread.sleep(Duration.ofNanos(50_000));
+            Thread.sleep(Duration.ofNanos(500_000));
         }
         if (attempt.givenUp) {
             scopes.remove(name); // the hub that took the lock died over it
@@ -187,7 +187,7 @@ final class ScriptedPlacement implements Placement {
         CrashPoint.TREE_ASKED.pass();
         attempt.endWith(143);
         while (attempt.runs()) {
-            Thread.sleep(Duration.ofNanos(50_000));
+            Thread.sleep(Duration.ofNanos(500_000));
         }
         CrashPoint.TREE_ENDED.pass();
     }
@@ -240,7 +240,7 @@ final class ScriptedPlacement implements Placement {
         Attempt attempt = attempt(run);
         try {
             while (!attempt.runnerGone) {
-                Thread.sleep(Duration.ofNanos(50_000));
+                Thread.sleep(Duration.ofNanos(500_000));
             }
             scopes.remove(name);
             marks.remove(name);

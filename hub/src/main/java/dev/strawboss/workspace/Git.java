@@ -143,7 +143,6 @@ record Git(Map<String, String> environment, GitDirectory gitDirectory, Path work
         return new StrawbossException(
                 ErrorCode.WORKSPACE_FAILED,
                 "git " + verb + " in " + workTree + " " + why,
-                DiskHint.of(
-                        said, workTree, "Look at the repository with: git fsck && git status"));
+                DiskHint.of(said, workTree, "Look at the repository with: git fsck && git status"));
     }
 }

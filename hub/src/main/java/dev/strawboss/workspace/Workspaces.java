@@ -292,7 +292,9 @@ public final class Workspaces {
                 DiskHint.of(
                         e.toString(),
                         root,
-                        "Look at the disk and the permissions (df -h, ls -ld '" + root + "'), then try again."),
+                        "Look at the disk and the permissions (df -h, ls -ld '"
+                                + root
+                                + "'), then try again."),
                 e);
     }
 }

@@ -47,6 +47,7 @@ final class GoldenJobs {
                     golden.add(spec, history);
                 }
             }
+            golden.scheduled();
             golden.jobs.close();
         }
     }
@@ -64,6 +65,28 @@ final class GoldenJobs {
         }
     }
 
+    /// Queues, pauses, tags, keys, jobs after others, and what was put away.
+    private void scheduled() {
+        jobs.queues().save("release", 1);
+        jobs.queues().pause(new Scope.Project("dates"), "ada");
+        Job first = tagged(new Scheduling("release", 7, List.of(), false), "first");
+        tagged(new Scheduling("release", -3, List.of(first.id()), true), "second");
+        Job done = tagged(Scheduling.USUAL, "third");
+        for (JobEvent event :
+                List.of(claimed(1), started(), exited(0), new JobEvent.Succeeded(at(9)))) {
+            store.append(done.id(), _ -> Optional.of(event), commandReport());
+        }
+        jobs.history().archive(List.of(done.id()), true);
+    }
+
+    private Job tagged(Scheduling when, String key) {
+        return jobs.accept(
+                command().with(when, List.of("nightly", "ünïcode")),
+                new Dispatcher("claude-code", "session-1"),
+                Optional.of("bridge-" + key),
+                Optional.of(new Once("ada", key, Map.of("command", "make test"))));
+    }
+
     private List<List<JobEvent>> histories() {
         JobEvent cancel = stop(JobState.Stop.Cause.CANCEL, "claude-code");
         JobEvent timeout = stop(JobState.Stop.Cause.TIMEOUT, "30m");
@@ -72,8 +95,23 @@ final class GoldenJobs {
         JobEvent lost = new JobEvent.Lost(at(9), "the runner and its command are gone");
         JobEvent requeued = new JobEvent.Requeued(at(2), "the hub ended before it started");
         JobEvent succeeded = new JobEvent.Succeeded(at(9));
+        JobEvent held =
+                new JobEvent.Held(
+                        at(1), new JobState.Reason.Dependency(List.of(new JobId("000000000000"))));
+        JobEvent paused = new JobEvent.Held(at(4), new JobState.Reason.Paused("ada"));
+        JobEvent released = new JobEvent.Released(at(6));
+        JobEvent later = new JobEvent.Prioritised(at(1), 5, "ada");
+        JobEvent goesOn = new JobEvent.Continued(at(10), "ada", "0b9e");
         List<List<JobEvent>> all = new ArrayList<>();
         all.add(List.of());
+        all.add(List.of(later));
+        all.add(List.of(held));
+        all.add(List.of(held, new JobEvent.Released(at(2)), claimed(1), started()));
+        all.add(List.of(paused));
+        all.add(List.of(claimed(1), started(), paused));
+        all.add(List.of(claimed(1), started(), paused, released, exited(0), succeeded));
+        all.add(List.of(claimed(1), started(), lost, goesOn));
+        all.add(List.of(claimed(1), started(), lost, goesOn, claimed(2), started()));
         all.add(List.of(cancel));
         all.add(List.of(claimed(1)));
         all.add(List.of(claimed(1), cancel));

@@ -45,6 +45,21 @@ class LeftMarksTest {
                 }
             };
 
+    /// `strawboss torture --points` found it: a hub died before it had taken the mark away, and the
+    /// job was cleaned up before the next one started.
+    @Test
+    @Timeout(60)
+    void soAreThoseOfJobsThatWereCleanedUpMeanwhile() throws Exception {
+        Path done = Files.createDirectories(directory.resolve("done"));
+        Path mark = Files.createFile(done.resolve(Attempt.name(JobId.random(), 1)));
+        try (Database database = Database.open(directory.resolve("strawboss.db"));
+                Jobs _ = jobs(database)) {
+            while (Files.exists(mark)) {
+                Thread.sleep(2);
+            }
+        }
+    }
+
     @Test
     @Timeout(60)
     void marksOfFinishedJobsAreTidiedUpByTheNextHub() throws Exception {

@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,28 @@ final class Caller implements AutoCloseable {
     /// The structured form of the answer, when it comes.
     CompletableFuture<Map<String, Object>> call(
             String id, String tool, Map<String, Object> arguments) {
+        return message(id, tool, arguments).thenApply(Caller::structured);
+    }
+
+    /// What a call says that fails, code and all; empty if it does not.
+    String complaint(String tool, Map<String, Object> arguments) {
+        return complaint(tool, arguments, new ArrayList<>());
+    }
+
+    /// The same; the job that it accepts otherwise is added to `accepted`.
+    String complaint(String tool, Map<String, Object> arguments, List<String> accepted) {
+        Map<String, Object> message =
+                soon(message("complaint-" + count.incrementAndGet(), tool, arguments));
+        Map<String, Object> result = object(message.get("result"));
+        if (Boolean.TRUE.equals(result.get("isError"))) {
+            return String.valueOf(result);
+        }
+        accepted.add(String.valueOf(structured(message).get("job")));
+        return "";
+    }
+
+    private CompletableFuture<Map<String, Object>> message(
+            String id, String tool, Map<String, Object> arguments) {
         CompletableFuture<Map<String, Object>> answer = new CompletableFuture<>();
         open.put(id, answer);
         synchronized (wire) {
@@ -48,7 +71,7 @@ final class Caller implements AutoCloseable {
                 throw new UncheckedIOException(e);
             }
         }
-        return answer.thenApply(Caller::structured);
+        return answer;
     }
 
     /// Runs a shell command as a job.

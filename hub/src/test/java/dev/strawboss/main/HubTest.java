@@ -155,6 +155,40 @@ class HubTest {
     }
 
     @Test
+    void aNetworkFileSystemBehindALinkOrABlankIsSeenAndOneThatAPersonAllowedIsUsed()
+            throws Exception {
+        Path away = Files.createDirectory(directory.toRealPath().resolve("far away"));
+        Path link = Files.createSymbolicLink(directory.resolve("home"), away);
+        Path state = link.resolve("deep/state");
+        String point = away.toString().replace(" ", "\\040");
+        String mounts = "disk / ext4 rw 0 0\nme@there:/ " + point + " fuse.sshfs rw 0 0\n";
+        assertThatThrownBy(() -> StateDirectory.take(state, "m", mounts))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        e ->
+                                assertThat(e.hint())
+                                        .contains("STRAWBOSS_HOME")
+                                        .contains("touch '" + state.resolve("network-allowed")))
+                .hasMessageContaining(away + " is a network file system (fuse.sshfs)");
+        Files.createDirectories(state);
+        Files.createFile(state.resolve("network-allowed"));
+        assertThat(StateDirectory.take(state, "m", mounts)).isPresent();
+        String over = mounts + "none " + point + " tmpfs rw 0 0\n";
+        Files.delete(state.resolve("network-allowed"));
+        assertThat(StateDirectory.take(state, "m", over)).isEmpty(); // held by the one above
+    }
+
+    @Test
+    void aStateDirectoryThatIsNoneIsNamed() throws Exception {
+        Path state = Files.writeString(directory.resolve("state"), "a file");
+        assertThatThrownBy(() -> StateDirectory.take(state, "m", ""))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        e -> assertThat(e.hint()).contains("ls -ld '" + state + "'"))
+                .hasMessageContaining("The state cannot be kept in " + state);
+    }
+
+    @Test
     void aSocketDirectoryThatOthersCanEnterIsNotUsed() throws Exception {
         Path open = Files.createDirectory(directory.resolve("open"));
         Files.setPosixFilePermissions(open, PosixFilePermissions.fromString("rwxr-xr-x"));

@@ -19,7 +19,7 @@ class ConnectionTest {
 
     @Test
     void aMessageWithoutRoomIsRefusedAsThat() throws Exception {
-        assertThat(budget.take(96 << 20)).isTrue();
+        assertThat(budget.room().take(48 << 20)).isTrue();
         Map<String, Object> refused =
                 answers("{\"id\":1,\"text\":\"" + LONG + "\"}\n" + PING).getFirst();
 
@@ -30,7 +30,7 @@ class ConnectionTest {
 
     @Test
     void anIdThatIsNoneEndsNoConnection() throws Exception {
-        assertThat(budget.take(96 << 20)).isTrue();
+        assertThat(budget.room().take(48 << 20)).isTrue();
         for (String id : List.of("01", "-", "\"\\q\"")) {
             List<Map<String, Object>> answers =
                     answers("{\"text\":\"" + LONG + "\",\"id\":" + id + "}\n" + PING);

@@ -24,6 +24,13 @@ public final class ScriptedTools {
                             return answer(text, Map.of("text", text, "client", call.client()));
                         }),
                 tool(
+                        "swallow",
+                        List.of(Parameter.string("text", "what to count").asRequired()),
+                        (call, arguments) -> {
+                            long length = arguments.requiredString("text").length();
+                            return answer(length + " characters", Map.of("length", length));
+                        }),
+                tool(
                         "sleep",
                         List.of(Parameter.integer("millis", "how long").asRequired()),
                         (call, arguments) -> {

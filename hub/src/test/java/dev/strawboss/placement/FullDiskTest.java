@@ -3,15 +3,11 @@ package dev.strawboss.placement;
 import static dev.strawboss.placement.Attempts.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strawboss.errors.StrawbossException;
-import dev.strawboss.process.Command;
-import dev.strawboss.process.Outcome;
-import dev.strawboss.process.Processes;
+import dev.strawboss.process.SmallDisk;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,21 +15,20 @@ import org.junit.jupiter.api.io.TempDir;
 
 class FullDiskTest {
     @TempDir Path directory;
-    private Path disk;
+    private SmallDisk disk;
     private Attempts attempts;
 
     @BeforeEach
     void mount() throws Exception {
-        disk = Files.createDirectory(directory.resolve("disk"));
-        assumeTrue(
-                command("mount", "-t", "tmpfs", "-o", "size=256k", "none", disk.toString()),
-                "only root can mount a small disk");
-        attempts = new Attempts(disk, new MarkedProcesses());
+        disk = SmallDisk.mount(directory.resolve("disk"), "256k");
+        attempts = new Attempts(disk.path(), new MarkedProcesses());
     }
 
     @AfterEach
     void unmount() throws Exception {
-        command("umount", "-l", disk.toString());
+        if (disk != null) {
+            disk.close();
+        }
     }
 
     @Test
@@ -44,22 +39,22 @@ class FullDiskTest {
 
         assertThat(attempts.awaitExit(run).status()).isEqualTo(7);
         Attempts.await(() -> !attempts.placement.alive(run), () -> "the runner stays");
-        assertThat(disk.resolve("done").resolve(run.directory().getFileName())).exists();
+        assertThat(disk.path().resolve("done").resolve(run.directory().getFileName())).exists();
     }
 
     @Test
     void onAFullDiskNothingIsStarted() throws Exception {
-        Files.createDirectories(disk.resolve("attempts"));
-        assertThat(command("sh", "-c", "cat /dev/zero >" + disk + "/ballast || exit 0")).isTrue();
+        Files.createDirectories(disk.path().resolve("attempts"));
+        disk.fill();
 
         assertThatThrownBy(() -> attempts.start(plan("touch", directory + "/ran")))
-                .isInstanceOf(StrawbossException.class)
-                .hasMessageContaining("could not be started");
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        e ->
+                                assertThat(e.hint())
+                                        .startsWith("Free disk space (df -h '" + disk.path()))
+                .hasMessageContaining("could not be started")
+                .hasMessageContaining("No space left on device");
         assertThat(directory.resolve("ran")).doesNotExist();
-    }
-
-    private static boolean command(String... words) throws InterruptedException {
-        Command command = Command.of(Path.of("/"), Attempts.ENVIRONMENT, List.of(words));
-        return Processes.run(command) instanceof Outcome.Ended ended && ended.succeeded();
     }
 }

@@ -55,6 +55,18 @@ final class CliHomes {
                 "OPENCODE_DISABLE_MODELS_FETCH", "1");
     }
 
+    /// The file in which `strawboss install` registers a client.
+    Path settings(String client) {
+        return home.resolve(
+                switch (client) {
+                    case "claude" -> ".claude.json";
+                    case "codex" -> ".codex/config.toml";
+                    case "gemini" -> ".gemini/settings.json";
+                    case "opencode" -> ".config/opencode/opencode.json";
+                    default -> throw new IllegalArgumentException(client);
+                });
+    }
+
     /// Writes the CLI's files.
     void prepare(String cli, String worker) throws IOException, InterruptedException {
         String url = clis.url(worker);

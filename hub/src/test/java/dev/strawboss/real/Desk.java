@@ -9,6 +9,7 @@ import dev.strawboss.bridge.Launch;
 import dev.strawboss.client.HubClient;
 import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
+import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.json.Json;
 import dev.strawboss.main.HubControl;
 import java.io.IOException;
@@ -36,7 +37,7 @@ final class Desk implements AutoCloseable {
     /// Those that `strawboss install` knows.
     static final List<String> CLIENTS = List.of("claude", "codex", "gemini", "opencode");
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final String PROMPT = "Have it done.";
 
     final RealClis clis;
@@ -65,7 +66,13 @@ final class Desk implements AutoCloseable {
         List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
         hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
         launch.write(hubCommand);
-        bridge = java("dev.strawboss.bridge.Bridge", "--hub-command", launch.file().toString());
+        bridge =
+                java(
+                        // by such a name `uninstall` knows its entries
+                        "-Dstands.for=" + home.resolve("dist/strawboss-bridge.jar"),
+                        "dev.strawboss.bridge.Bridge",
+                        "--hub-command",
+                        launch.file().toString());
         Files.write(launch.file().resolveSibling("launch-bridge"), bridge);
         hub = new HubControl(strawboss, launch);
         starter = new HubStarter(strawboss, launch);
@@ -81,16 +88,21 @@ final class Desk implements AutoCloseable {
     }
 
     private void install(Launch launch, List<String> clients) throws IOException {
-        InstallCommand install =
-                new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC());
-        String state = home.resolve("strawboss").toString();
+        List<String> words = new ArrayList<>(clients);
+        words.addAll(List.of("--home", home.resolve("strawboss").toString()));
+        execute(new InstallCommand(clis.codex(home), home, launch, Clock.systemUTC()), words);
+    }
+
+    void uninstall(String client) throws IOException {
+        execute(new UninstallCommand(clis.codex(home), home, Clock.systemUTC()), List.of(client));
+    }
+
+    private static void execute(Object command, List<String> words) {
         StringWriter said = new StringWriter();
         CommandLine line =
-                new CommandLine(install)
+                new CommandLine(command)
                         .setOut(new PrintWriter(said))
                         .setErr(new PrintWriter(said));
-        List<String> words = new ArrayList<>(clients);
-        words.addAll(List.of("--home", state));
         assertThat(line.execute(words.toArray(String[]::new))).as(said + "").isZero();
     }
 
@@ -223,8 +235,23 @@ final class Desk implements AutoCloseable {
 
     Map<String, Object> call(String name, String tool, Map<String, Object> arguments)
             throws InterruptedException {
+        awaitHub();
         try (HubClient client = new HubClient(starter, name, "1")) {
             return client.call(tool, arguments, ProgressListener.NONE).structured();
+        }
+    }
+
+    /// Tests share the machine; a person is not made to wait so long.
+    private void awaitHub() throws InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                if (hub.status().isEmpty()) {
+                    var _ = hub.start();
+                }
+                return;
+            } catch (IOException late) {
+                assertThat(attempt).as(late.getMessage()).isLessThan(6);
+            }
         }
     }
 
@@ -245,6 +272,11 @@ final class Desk implements AutoCloseable {
             }
         }
         throw new AssertionError("not finished in time: " + call("job", Map.of("job", job)));
+    }
+
+    boolean running(String job) throws InterruptedException {
+        return !Boolean.TRUE.equals(
+                call("wait", Map.of("jobs", List.of(job), "seconds", 0L)).get("done"));
     }
 
     /// The first of an answer's jobs.

@@ -2,7 +2,10 @@ package dev.strawboss.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -14,10 +17,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every client that `strawboss install` knows, registered by it, has work done.
+/// Every client that `strawboss install` knows, registered by it, has work done and is rid of it
+/// again.
 @Tag("real")
 @Tag("ordinary")
-@Timeout(value = 4, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 15, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class EveryClientTest {
     private static final Census CENSUS = new Census("as orchestrators", 4, Desk.CLIENTS);
 
@@ -43,7 +47,7 @@ class EveryClientTest {
 
     @ParameterizedTest
     @MethodSource("clients")
-    void itDispatchesWaitsAndGetsTheResult(String client) throws Exception {
+    void itDispatchesWaitsGetsTheResultAndCanBeRidOfStrawboss(String client) throws Exception {
         RealClis.assumeInstalled(client);
         Map<String, Object> arguments =
                 Map.of(
@@ -68,6 +72,27 @@ class EveryClientTest {
         assertThat(String.valueOf(asked.getLast().get("lastToolOutput")))
                 .contains(String.valueOf(job.get("job")), "succeeded");
         assertThat(desk.git("show", "strawboss/" + job.get("job") + ":made.txt")).isEqualTo("done");
+        assertNoTraceAfterUninstall(client);
         CENSUS.worked(client);
+    }
+
+    private static void assertNoTraceAfterUninstall(String client) throws Exception {
+        Path file = desk.homes.settings(client);
+        assertThat(file).content().contains("dev.strawboss.bridge.Bridge");
+        desk.uninstall(client);
+        assertThat(file).content().doesNotContain("dev.strawboss.bridge.Bridge");
+        if (!client.equals("claude")) { // it had no file, and notes much in it by itself
+            assertThat(file).content().isEqualTo(Files.readString(before(file)));
+        }
+    }
+
+    /// As `strawboss install` found it.
+    private static Path before(Path file) throws IOException {
+        String name = file.getFileName() + ".before-strawboss-";
+        try (Stream<Path> siblings = Files.list(file.getParent())) {
+            return siblings.filter(path -> path.getFileName().toString().startsWith(name))
+                    .min(Comparator.comparing(Path::toString))
+                    .orElseThrow();
+        }
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class EngineTortureTest {
     private final long seed = Long.getLong("strawboss.seed", 20261120L);
-    private final int seeds = Integer.getInteger("strawboss.seeds", 150);
+    private final int seeds = Integer.getInteger("strawboss.seeds", 60);
 
     @TempDir Path directory;
 

@@ -41,6 +41,16 @@ class InspectionTest {
     }
 
     @Test
+    void whatAnErrandFollowsIsLookedAtToo() throws Exception {
+        Told told = told(Errand.COMMAND_AFTER_ANOTHER, "succeeded");
+        assertThat(inspect(told)).as("never started").containsExactly(Sort.WRONG);
+        Files.writeString(ground.parentMark(0), "started\n");
+        assertThat(inspect(told)).isEmpty();
+        Files.writeString(ground.parentMark(0), "started\nstarted\n");
+        assertThat(inspect(told)).containsExactly(Sort.TWICE);
+    }
+
+    @Test
     void aBranchWithMoreThanTheWorkersCommitIsWrong() throws Exception {
         Path repository = ground.repository();
         ground.git(repository, "checkout", "-q", "-b", "strawboss/j");
