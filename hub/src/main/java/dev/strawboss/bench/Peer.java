@@ -17,7 +17,7 @@ record Peer(Map<String, String> environment) {
         return Stream.of(
                         System.getenv()
                                 .getOrDefault("PATH", "/usr/bin:/bin")
-                                .split(File.pathSeparator))
+                                .split(File.pathSeparator, -1))
                 .map(directory -> Path.of(directory, name))
                 .filter(Files::isExecutable)
                 .findFirst();
