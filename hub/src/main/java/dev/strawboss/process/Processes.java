@@ -8,9 +8,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +23,8 @@ public final class Processes {
     private static final String USUAL_PATH = "/usr/local/bin:/usr/bin:/bin";
 
     /// How long the output of an ended process may stay open in the hands of its children.
+    private static final Duration GRACE = Duration.ofSeconds(2);
+
     private static final Duration LINGER = Duration.ofSeconds(2);
 
     private static final Pattern SYSTEM_ERROR = Pattern.compile("error: \\d+ \\(([^)]*)\\)");
@@ -96,11 +100,22 @@ public final class Processes {
         return system.find() ? system.group(1) : message;
     }
 
+    /// TERM first: what is killed leaves its lock files, and pyenv's makes each shell that the
+    /// person opens wait for a minute.
     private static void end(Process process) {
+        List<ProcessHandle> tree =
+                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+        tree.forEach(ProcessHandle::destroy);
+        CompletableFuture.allOf(
+                        tree.stream()
+                                .map(ProcessHandle::onExit)
+                                .toArray(CompletableFuture<?>[]::new))
+                .completeOnTimeout(null, GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
         for (int pass = 0; pass < 3; pass++) {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
         }
-        process.destroyForcibly();
+        tree.forEach(ProcessHandle::destroyForcibly);
     }
 
     /// The three pipes of a running process, each with its thread.

@@ -86,6 +86,22 @@ class ProcessesTest {
     }
 
     @Test
+    void whatIsEndedMayTakeItsLocksAway(@TempDir Path directory) throws Exception {
+        Path lock = directory.resolve("lock");
+        Outcome outcome =
+                Processes.run(
+                        sh("trap 'rm "
+                                        + lock
+                                        + "; exit' TERM; touch "
+                                        + lock
+                                        + "; sleep 644 & wait")
+                                .timeout(Duration.ofMillis(500)));
+
+        assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
+        assertThat(lock).doesNotExist();
+    }
+
+    @Test
     void anInterruptEndsTheProcess() throws Exception {
         AtomicReference<Throwable> thrown = new AtomicReference<>();
         Thread caller =
