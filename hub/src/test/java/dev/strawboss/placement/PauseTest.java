@@ -91,11 +91,13 @@ class PauseTest {
 
     @Test
     void whatIsPausedAsItStartsDoesNotGetGoing() throws Exception {
-        RunHandle run = attempts.start(plan("sh", "-c", "sleep 0.2; touch '" + state + "/went'"));
+        RunHandle run =
+                attempts.start(plan("sh", "-c", untilLet() + "; touch '" + state + "/went'"));
 
         attempts.placement.pause(run);
+        Files.createFile(state.resolve("go"));
 
-        Thread.sleep(500); // longer than it would have taken
+        Thread.sleep(300); // longer than it would have taken
         assertThat(state.resolve("went")).doesNotExist();
         attempts.placement.resume(run);
         assertThat(attempts.awaitExit(run).status()).isZero();
@@ -108,11 +110,14 @@ class PauseTest {
                 new Attempts(state, "/bin/sh", Attempts.mechanism(mechanism), Duration.ZERO);
         RunHandle run =
                 strict.start(
-                        limited(plan("sh", "-c", "sleep 2; echo done"), Duration.ofSeconds(3)));
+                        limited(
+                                plan("sh", "-c", untilLet() + "; echo done"),
+                                Duration.ofSeconds(4)));
         strict.placement.pause(run);
-        Thread.sleep(4_000); // the deadline passes
+        Thread.sleep(4_500); // the deadline passes
         assertThat(strict.placement.exit(run)).isEmpty();
 
+        Files.createFile(state.resolve("go"));
         strict.placement.resume(run);
 
         assertThat(strict.awaitExit(run).status()).isZero();
@@ -137,6 +142,10 @@ class PauseTest {
                     () -> text(run, "stdout").substring(from).contains(word),
                     () -> word + " is missing");
         }
+    }
+
+    private String untilLet() {
+        return "until [ -e '" + state + "/go' ]; do sleep 0.02; done";
     }
 
     /// How much was written once what was on its way has arrived.
