@@ -31,6 +31,8 @@ public final class HubStarter {
     private static final List<Integer> AGAIN = List.of(ANOTHER_HUB, 137, 143);
 
     private static final long PATIENCE_NANOS = 20_000_000_000L;
+    private static final long SHORTEST_PAUSE_NANOS = 50_000_000L;
+    private static final long LONGEST_PAUSE_NANOS = 2_000_000_000L;
     private static final long LOG_LIMIT = 10L << 20;
     private static final int LOG_TAIL = 2_000;
     private static final long FULL = 64L << 10;
@@ -138,20 +140,25 @@ public final class HubStarter {
     private SocketChannel start() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
         Process hub = null;
+        long pause = SHORTEST_PAUSE_NANOS;
+        long again = System.nanoTime();
         while (System.nanoTime() < end) {
             SocketChannel channel = connectToRunning();
             if (channel != null) {
                 return channel;
             }
-            if (hub == null) {
+            if (hub == null && System.nanoTime() - again >= 0) {
                 refuseIfStopped();
                 hub = spawn();
-            } else if (!hub.isAlive()) {
+            } else if (hub != null && !hub.isAlive()) {
                 if (!AGAIN.contains(hub.exitValue())) {
                     throw failed("ended with status " + hub.exitValue());
                 }
                 // The one in charge is about to listen or about to end; a killed one is replaced.
-                Thread.sleep(50);
+                // On a
+                // busy machine it would take the longer, the more are started meanwhile.
+                again = System.nanoTime() + pause;
+                pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
                 hub = null;
             }
             Thread.sleep(3);
