@@ -315,20 +315,23 @@ public final class LocalPlacement implements Placement {
         TreeKill way = TreeKills.of(run);
         new AttemptFiles(run.directory()).paused();
         long deadline = System.nanoTime() + PAUSE_PATIENCE.toNanos();
-        boolean still = way.pause(run);
-        while (System.nanoTime() < deadline
-                && (!still || way.members(run).isEmpty())
-                && exit(run).isEmpty()
-                && supervised(run)) {
+        boolean still = paused(way, run);
+        while (!still && System.nanoTime() < deadline && exit(run).isEmpty() && supervised(run)) {
             Thread.sleep(10);
-            still = way.pause(run);
+            still = paused(way, run);
         }
-        if (!still) {
+        if (!still && exit(run).isEmpty()) {
             LOG.atWarn()
                     .addKeyValue("directory", run.directory())
                     .addKeyValue("kill", run.kill())
                     .log("some processes of a paused command go on");
         }
+    }
+
+    /// Looked at first: where nothing was, something may have begun since nothing was found going.
+    private static boolean paused(TreeKill way, RunHandle run) throws InterruptedException {
+        boolean there = !way.members(run).isEmpty();
+        return way.pause(run) && there;
     }
 
     @Override
