@@ -41,6 +41,7 @@ final class HubSweep {
     private final List<String> died = new ArrayList<>();
     private final Set<CrashPoint> passed = EnumSet.noneOf(CrashPoint.class);
     private int number;
+    private int noted;
 
     /// @param seed the place of the kind of job among all of them
     HubSweep(long seed, Path directory, Torture.HubCommand command)
@@ -114,6 +115,7 @@ final class HubSweep {
         hub.kill();
         note();
         hub.arm(deaths);
+        noted = 0;
     }
 
     private void serve() throws IOException, InterruptedException {
@@ -123,14 +125,16 @@ final class HubSweep {
         HubTrial.told(List.of(client), faults).forEach(told -> all.add(told.after(deaths)));
     }
 
-    /// Takes down what happened since the hub was armed.
+    /// Takes down what happened since the hub was armed, and was not taken down yet.
     private void note() throws IOException {
-        for (String line : hub.passes()) {
+        List<String> lines = hub.passes();
+        for (String line : lines.subList(noted, lines.size())) {
             String[] words = line.split(" ", -1);
             passed.add(CrashPoint.valueOf(words[1]));
             if (words.length == 3) {
                 died.add(words[1]);
             }
         }
+        noted = lines.size();
     }
 }
