@@ -119,6 +119,23 @@ class CommandLineTest {
     }
 
     @Test
+    void aFinishedJobIsRunAgainAndWhoseEndIsKnownIsNotLookedAtAgain() throws Exception {
+        String job =
+                String.valueOf(
+                        json(terminal.type("run", "-d", "--json", "--", "sh", "-c", "exit 3"))
+                                .get("job"));
+        assertThat(terminal.type("wait", job).status()).isEqualTo(1);
+        String again = String.valueOf(json(terminal.type("retry", "--json", job)).get("job"));
+        assertThat(again).isNotEqualTo(job);
+        assertThat(terminal.type("wait", again).status()).isEqualTo(1);
+        for (String verb : List.of("verify", "continue")) {
+            var refused = terminal.type(verb, job);
+            assertThat(refused.status()).isEqualTo(2);
+            assertThat(refused.err()).contains("The outcome of job " + job + " is not unknown");
+        }
+    }
+
+    @Test
     void promptsComeAsTheyAre() throws Exception {
         assertThat(lengthOf("--", "-x")).isEqualTo("2");
         Path file = Files.writeString(terminal.work.resolve("prompt"), "two words\n--agent x\n");
