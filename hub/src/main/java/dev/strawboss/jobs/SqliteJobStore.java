@@ -19,25 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Jobs and their events in SQLite. Every change is an appended event; the row is its projection.
 final class SqliteJobStore {
-    private static final String INSERT_JOB =
-            """
-            insert into jobs (id, kind, title, project, agent, directory, timeout_ms, client, details,
-                queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, text)
-            values (:id, :kind, :title, :project, :agent, :directory, :timeout_ms, :client, :details,
-                :queue, :priority, :after_jobs, :after_any_end, :tags, :accepted_at, 'queued', :accepted_at, :text)
-            returning number
-            """;
-    private static final String INSERT_EVENT =
-            """
-            insert into events (job, position, at, type, version, data)
-            values (:job, (select count(*) from events where job = :job), :at, :type, :version, :data)
-            """;
-    private static final String UPDATE_STATE =
-            """
-            update jobs set state = :state, state_at = :state_at, code = :code, reason = :reason,
-                attempts = :attempts, started_at = :started_at, report = :report, priority = :priority
-            where number = :number
-            """;
     static final String COLUMNS =
             "number, id, kind, title, project, agent, directory, timeout_ms, client, details,"
                     + " queue, priority, after_jobs, after_any_end, tags, accepted_at, state, state_at, code, reason, attempts, started_at, report";
@@ -93,11 +74,11 @@ final class SqliteJobStore {
                 return new Accepted(full(handle, "number = ?", known.get()).orElseThrow(), false);
             }
             SqliteQueues.require(handle, spec.scheduling().queue());
-            long number = insert(handle, id, spec, by.client(), details, at, text);
+            long number = SqliteJobWrites.insert(handle, id, spec, by.client(), details, at, text);
             SqliteNotices.accepted(handle, number, by.session());
             JobEvent event = new JobEvent.Accepted(at);
-            insertEvent(handle, number, event);
-            insertTags(handle, number, spec.tags());
+            SqliteJobWrites.insertEvent(handle, number, event);
+            SqliteJobWrites.insertTags(handle, number, spec.tags());
             keys.request()
                     .ifPresent(key -> SqliteKeys.keepRequest(handle, key, number, digest, at));
             keys.once().ifPresent(once -> SqliteKeys.keepIdempotencyKey(handle, once, number, at));
@@ -167,9 +148,9 @@ final class SqliteJobStore {
     }
 
     private static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
-        insertEvent(handle, job.number(), event);
+        SqliteJobWrites.insertEvent(handle, job.number(), event);
         Job changed = JobProjection.after(job, event, report);
-        update(handle, changed);
+        SqliteJobWrites.update(handle, changed);
         if (changed.finished() && !job.finished()) {
             SqliteNotices.ended(handle, changed.number());
         } else if (job.finished() && !changed.finished()) {
@@ -355,70 +336,5 @@ final class SqliteJobStore {
                                         Instant.ofEpochMilli(rows.getLong(3)),
                                         rows.getString(4)))
                         .list());
-    }
-
-    private static long insert(
-            Handle handle,
-            JobId id,
-            JobSpec spec,
-            String client,
-            String details,
-            Instant at,
-            @Nullable String text) {
-        return handle.createQuery(INSERT_JOB)
-                .bind("id", id.value())
-                .bind("kind", spec.kind())
-                .bind("title", spec.title())
-                .bind("project", spec.project().orElse(null))
-                .bind("agent", spec.agent().orElse(null))
-                .bind("directory", spec.directory().toString())
-                .bind("timeout_ms", spec.timeout().toMillis())
-                .bind("client", client)
-                .bind("details", details)
-                .bind("queue", spec.scheduling().queue())
-                .bind("priority", spec.scheduling().priority())
-                .bind(
-                        "after_jobs",
-                        Json.write(spec.scheduling().after().stream().map(JobId::value).toList()))
-                .bind("after_any_end", spec.scheduling().anyEnd())
-                .bind("tags", Json.write(spec.tags()))
-                .bind("accepted_at", at.toEpochMilli())
-                .bind("text", text)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static void insertTags(Handle handle, long job, List<String> tags) {
-        for (String tag : tags) {
-            handle.createUpdate("insert into tags (tag, job) values (?, ?)")
-                    .bind(0, tag)
-                    .bind(1, job)
-                    .execute();
-        }
-    }
-
-    private static void insertEvent(Handle handle, long job, JobEvent event) {
-        handle.createUpdate(INSERT_EVENT)
-                .bind("job", job)
-                .bind("at", event.at().toEpochMilli())
-                .bind("type", JobEventCodec.type(event))
-                .bind("version", JobEventCodec.VERSION)
-                .bind("data", JobEventCodec.data(event))
-                .execute();
-    }
-
-    private static void update(Handle handle, Job job) {
-        JobRow.Ending ending = JobRow.Ending.of(job.state());
-        handle.createUpdate(UPDATE_STATE)
-                .bind("state", job.state().wireName())
-                .bind("state_at", ending.at().toEpochMilli())
-                .bind("code", ending.code())
-                .bind("reason", ending.reason())
-                .bind("attempts", job.attempts())
-                .bind("started_at", job.started().map(Instant::toEpochMilli).orElse(null))
-                .bind("report", Json.write(job.report()))
-                .bind("priority", job.spec().scheduling().priority())
-                .bind("number", job.number())
-                .execute();
     }
 }
