@@ -7,6 +7,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.TraceLevel;
 
 /// The command line as a whole: which verbs there are and how they are read.
 public final class Cli {
@@ -43,6 +44,7 @@ public final class Cli {
     /// @return the exit status: 0, or [dev.strawboss.errors.ErrorCode#exitStatus]
     public static int execute(
             String[] arguments, Session session, String version, List<Object> more) {
+        CommandLine.tracer().setLevel(TraceLevel.OFF); // it prints warnings of its own
         CommandLine line = new CommandLine(new Root());
         List<Object> verbs =
                 List.of(

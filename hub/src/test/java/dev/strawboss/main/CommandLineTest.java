@@ -136,6 +136,15 @@ class CommandLineTest {
     }
 
     @Test
+    void wordsWithHalfAQuoteAreSpokenOfByUsOnly() throws Exception {
+        var refused = terminal.type("run", "--after", "{\"half", "--", "true");
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.err())
+                .startsWith("strawboss: There is no job")
+                .doesNotContain("picocli");
+    }
+
+    @Test
     void promptsComeAsTheyAre() throws Exception {
         assertThat(lengthOf("--", "-x")).isEqualTo("2");
         Path file = Files.writeString(terminal.work.resolve("prompt"), "two words\n--agent x\n");
