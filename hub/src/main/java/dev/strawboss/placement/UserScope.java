@@ -1,5 +1,6 @@
 package dev.strawboss.placement;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +35,7 @@ record UserScope(Path slice, String systemdRun, Path runtime) implements TreeKil
         try {
             Object uid = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
             return Optional.of(Path.of("/run/user", uid.toString()));
-        } catch (java.io.IOException | UnsupportedOperationException _) {
+        } catch (IOException | UnsupportedOperationException _) {
             return Optional.empty();
         }
     }

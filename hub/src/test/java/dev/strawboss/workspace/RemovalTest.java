@@ -7,38 +7,10 @@ import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Nothing is ever destroyed.
-class RemovalTest {
-    private static final String JOB = "0123456789ab";
-    private static final String BRANCH = "strawboss/" + JOB;
-    private static final String RESCUE = "refs/strawboss/rescue/" + JOB + "/";
-
-    @TempDir Path temp;
-    Repo user;
-    Workspaces workspaces;
-
-    @BeforeEach
-    void makeRepository() throws Exception {
-        user = Repo.create(temp.resolve("it's a \"repo\" -x\nline/proj ect"));
-        workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
-    }
-
-    private Repo prepare() throws Exception {
-        return new Repo(workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE).directory());
-    }
-
-    private Collected collect() throws Exception {
-        return workspaces.collect(JOB, workspaces.find(JOB).orElseThrow());
-    }
-
-    private String show(String file) throws Exception {
-        return user.git("show", BRANCH + ":" + file);
-    }
-
+class RemovalTest extends OneWorktree {
     @Test
     void removingSavesEverythingFirst() throws Exception {
         Repo worker = prepare();
