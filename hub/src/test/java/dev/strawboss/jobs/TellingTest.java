@@ -57,68 +57,68 @@ class TellingTest {
 
     @Test
     void whatWasLostIsToldAgainAndWhatArrivedIsNot() throws Exception {
-        Job job = done("a", "/work/one");
-        Telling lost = telling("a", "/work/one");
+        Job job = done("a", "/srv/one");
+        Telling lost = telling("a", "/srv/one");
         assertThat(ids(lost)).containsExactly(job.id());
-        assertThat(telling("a", "/work/one").notices()).as("under way").isEmpty();
+        assertThat(telling("a", "/srv/one").notices()).as("under way").isEmpty();
         lost.lost();
-        Telling arrived = telling("a", "/work/one");
+        Telling arrived = telling("a", "/srv/one");
         assertThat(ids(arrived)).containsExactly(job.id());
         assertThat(jobs.untold()).containsExactly(job.id());
         arrived.arrived();
-        assertThat(telling("a", "/work/one").notices()).isEmpty();
+        assertThat(telling("a", "/srv/one").notices()).isEmpty();
         awaitNoneUntold();
         end();
         begin();
-        assertThat(telling("a", "/work/one").notices()).as("after a restart").isEmpty();
+        assertThat(telling("a", "/srv/one").notices()).as("after a restart").isEmpty();
     }
 
     @Test
     void whatWasNotConfirmedIsToldByTheNextHub() throws Exception {
-        Job job = done("a", "/work/one");
-        assertThat(ids(telling("a", "/work/one"))).containsExactly(job.id());
+        Job job = done("a", "/srv/one");
+        assertThat(ids(telling("a", "/srv/one"))).containsExactly(job.id());
         end();
         begin();
-        assertThat(ids(telling("a", "/work/one"))).containsExactly(job.id());
+        assertThat(ids(telling("a", "/srv/one"))).containsExactly(job.id());
     }
 
     @Test
     void whatHasNoRoomStaysForTheNextAnswer() throws Exception {
         Set<JobId> all = new HashSet<>();
         for (int i = 0; i < 7; i++) {
-            all.add(done("a", "/work/one").id());
+            all.add(done("a", "/srv/one").id());
         }
-        Telling first = telling("a", "/work/one");
+        Telling first = telling("a", "/srv/one");
         assertThat(first.notices()).hasSize(5);
         assertThat(first.more()).isEqualTo(2);
         all.removeAll(ids(first).subList(0, 2));
         first.carryOnly(2);
         first.arrived();
-        Telling second = telling("a", "/work/one");
+        Telling second = telling("a", "/srv/one");
         assertThat(all).hasSize(5).containsExactlyInAnyOrderElementsOf(ids(second));
         assertThat(second.more()).isZero();
     }
 
     @Test
     void anAnswerThatShowsTheEndTellsItOnlyToItsOwner() throws Exception {
-        Job job = done("a", "/work/one");
+        Job job = done("a", "/srv/one");
         shows("b", job, true).arrived();
         while (!jobs.inbox().newest(true, Optional.empty(), 5).endings().isEmpty()) {
             Thread.sleep(2); // until that somebody looked at it is kept
         }
-        assertThat(ids(telling("a", "/work/one"))).containsExactly(job.id());
+        assertThat(ids(telling("a", "/srv/one"))).containsExactly(job.id());
     }
 
     @Test
     void aListTellsButDoesNotCountAsLookedAt() throws Exception {
-        Job job = done("a", "/work/one");
+        Job job = done("a", "/srv/one");
         Telling list = shows("a", job, false);
         assertThat(list.notices()).isEmpty();
         list.arrived();
         awaitNoneUntold();
-        assertThat(telling("a", "/work/one").notices()).isEmpty();
+        assertThat(telling("a", "/srv/one").notices()).isEmpty();
         assertThat(jobs.inbox().newest(true, Optional.empty(), 5).endings()).hasSize(1);
-        assertThat(jobs.notices().waited(audience("a", "/work/one"), "test", 9))
+        assertThat(jobs.notices().waited(audience("a", "/srv/one"), "test", 9))
                 .containsExactly(job.id());
         assertThat(shows("b", job, false).isEmpty()).as("nothing to keep").isTrue();
     }
@@ -127,17 +127,17 @@ class TellingTest {
     void aSessionIsGoneWhenItsProcessIsAndItsProjectInherits() throws Exception {
         processes.add("a");
         connected.remove("a");
-        Job job = done("a", "/work/one/sub");
+        Job job = done("a", "/srv/one/sub");
         connected.remove("a");
         awaitLook();
-        assertThat(telling("b", "/work/one").notices()).as("its process lives").isEmpty();
+        assertThat(telling("b", "/srv/one").notices()).as("its process lives").isEmpty();
         processes.remove("a");
         awaitLook();
-        assertThat(telling("c", "/work/two").notices()).isEmpty();
+        assertThat(telling("c", "/srv/two").notices()).isEmpty();
         assertThat(telling("d", "/").notices()).isEmpty();
-        assertThat(jobs.notices().waited(audience("b", "/work/one"), "test", 9))
+        assertThat(jobs.notices().waited(audience("b", "/srv/one"), "test", 9))
                 .containsExactly(job.id());
-        Telling inherited = telling("b", "/work/one");
+        Telling inherited = telling("b", "/srv/one");
         assertThat(ids(inherited)).containsExactly(job.id());
         inherited.lost();
         assertThat(ids(telling("a", "/elsewhere"))).as("it came back").containsExactly(job.id());
@@ -157,23 +157,23 @@ class TellingTest {
     @Test
     void whatSomebodyInTheSessionWaitsForIsLeftToThatAnswer() throws Exception {
         Object wait = new Object();
-        Job job = accepted("a", "/work/one");
-        jobs.notices().awaits(wait, audience("a", "/work/one"), List.of(job.id()));
+        Job job = accepted("a", "/srv/one");
+        jobs.notices().awaits(wait, audience("a", "/srv/one"), List.of(job.id()));
         await(job);
-        assertThat(telling("a", "/work/one").notices()).isEmpty();
+        assertThat(telling("a", "/srv/one").notices()).isEmpty();
         jobs.notices().gaveUp(wait);
-        assertThat(ids(telling("a", "/work/one"))).containsExactly(job.id());
+        assertThat(ids(telling("a", "/srv/one"))).containsExactly(job.id());
     }
 
     @Test
     void whoTakesNoNoticesGetsNoneAndLeavesNone() throws Exception {
-        done("", "/work/one");
+        done("", "/srv/one");
         assertThat(jobs.untold()).isEmpty();
-        done("a", "/work/one");
+        done("a", "/srv/one");
         connected.remove("a");
         awaitLook();
-        assertThat(telling("", "/work/one").notices()).isEmpty();
-        assertThat(telling("b", "/work/one").notices()).hasSize(1);
+        assertThat(telling("", "/srv/one").notices()).isEmpty();
+        assertThat(telling("b", "/srv/one").notices()).hasSize(1);
     }
 
     private static List<JobId> ids(Telling telling) {
