@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,7 +117,7 @@ class BridgedConversationTest {
         try (Wire wire = site.bridge()) {
             wire.send(modern(1, "tools/call", Map.of("name", tool)));
             Map<String, Object> asked = wire.require();
-            Map<?, ?> result = (Map<?, ?>) asked.get("result");
+            Map<?, ?> result = Objects.requireNonNull((Map<?, ?>) asked.get("result"));
             assertThat(result.get("resultType")).isEqualTo("input_required");
             site.kill();
             wire.send(
