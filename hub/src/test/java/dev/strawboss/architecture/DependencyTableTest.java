@@ -70,6 +70,7 @@ class DependencyTableTest {
                     Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
+                    Map.entry("tokens", Set.of("store", "config", "errors")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
                     Map.entry(
