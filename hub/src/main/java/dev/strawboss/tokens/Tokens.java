@@ -84,9 +84,10 @@ public final class Tokens {
         watchers.forEach(each -> each.accept(name));
     }
 
-    /// Calls `revoked` with the name of each token that is revoked.
-    public void whenRevoked(Consumer<String> revoked) {
+    /// Calls `revoked` with the name of each token that is revoked, until what is returned is run.
+    public Runnable whenRevoked(Consumer<String> revoked) {
         watchers.add(revoked);
+        return () -> watchers.remove(revoked);
     }
 
     /// Whose secret this is.

@@ -64,13 +64,16 @@ class TokensTest {
     @Test
     void aRevokedTokenIsNobodysAtOnceAndItsNameIsFree() {
         List<String> told = new ArrayList<>();
-        tokens.whenRevoked(told::add);
+        Runnable unwatch = tokens.whenRevoked(told::add);
         String secret = tokens.create("cursor");
         tokens.revoke("cursor");
         assertThat(tokens.bearer(secret)).isEmpty();
         assertThat(tokens.list()).isEmpty();
         assertThat(told).containsExactly("cursor");
         assertThat(tokens.create("cursor")).isNotEqualTo(secret);
+        unwatch.run();
+        tokens.revoke("cursor");
+        assertThat(told).hasSize(1);
         assertThat(tokens.bearer(secret)).isEmpty();
     }
 
