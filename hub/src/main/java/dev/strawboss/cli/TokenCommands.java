@@ -66,9 +66,7 @@ final class TokenCommands {
                                         .formatted(
                                                 row.get("name"),
                                                 row.get("created"),
-                                                used == null
-                                                        ? "never used"
-                                                        : "last used " + used));
+                                                used == null ? "never used" : "last used " + used));
             }
             if (rows(reply).isEmpty()) {
                 session.out().println("No tokens yet. Make one: strawboss token create NAME");

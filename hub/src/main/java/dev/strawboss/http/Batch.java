@@ -65,8 +65,8 @@ final class Batch {
         List<Received> requests = new ArrayList<>();
         for (byte[] message : messages) {
             switch (server.message(message, 0, message.length)) {
-                case Received.Message received when received.request().id() == null
-                                || received.request().isAnswer() ->
+                case Received.Message received
+                        when received.request().id() == null || received.request().isAnswer() ->
                         session.notified(received);
                 case Received other -> requests.add(other);
             }

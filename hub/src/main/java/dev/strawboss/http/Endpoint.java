@@ -71,10 +71,11 @@ final class Endpoint extends Handler.Abstract {
                 }
             }
             case "DELETE" ->
-                    session(exchange, token).ifPresent(found -> {
-                        sessions.end(found);
-                        exchange.empty(204);
-                    });
+                    session(exchange, token)
+                            .ifPresent(found -> {
+                                sessions.end(found);
+                                exchange.empty(204);
+                            });
             default -> {
                 exchange.setHeader("Allow", "POST, GET, DELETE");
                 exchange.refuse(405, Exchange.FORBIDDEN, "There are POST, GET and DELETE.");
@@ -88,8 +89,7 @@ final class Endpoint extends Handler.Abstract {
                 case TOO_LONG ->
                         exchange.refuse(
                                 413, Exchange.FORBIDDEN, "The message is longer than 32 MB.");
-                case NO_ROOM ->
-                        busy(exchange, "There is no room for a message of this size now.");
+                case NO_ROOM -> busy(exchange, "There is no room for a message of this size now.");
                 case WHOLE -> {
                     if (Batch.looksSo(body.bytes(), body.length())) {
                         batch(exchange, token, body);
@@ -189,7 +189,9 @@ final class Endpoint extends Handler.Abstract {
             exchange.refuse(
                     400,
                     Exchange.FORBIDDEN,
-                    "Send initialize first and then its " + Exchange.SESSION + " with each request,"
+                    "Send initialize first and then its "
+                            + Exchange.SESSION
+                            + " with each request,"
                             + " or say the protocol version in params._meta.");
             return Optional.empty();
         }

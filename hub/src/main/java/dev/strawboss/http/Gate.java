@@ -76,7 +76,9 @@ final class Gate {
         }
         if (!accepts(headers, JSON) || !accepts(headers, EVENTS)) {
             exchange.refuse(
-                    406, Exchange.FORBIDDEN, "Accept must name both " + JSON + " and " + EVENTS + ".");
+                    406,
+                    Exchange.FORBIDDEN,
+                    "Accept must name both " + JSON + " and " + EVENTS + ".");
             return false;
         }
         if (exchange.request().getLength() > Lines.LONGEST) {
@@ -165,8 +167,8 @@ final class Gate {
         }
         String group = type.substring(0, type.indexOf('/')) + "/*";
         return ranges.stream()
-                                .map(range -> range.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
-                .anyMatch(range ->
-                        range.equals(type) || range.equals(group) || range.equals("*/*"));
+                .map(range -> range.toLowerCase(Locale.ROOT).split(";", 2)[0].strip())
+                .anyMatch(
+                        range -> range.equals(type) || range.equals(group) || range.equals("*/*"));
     }
 }

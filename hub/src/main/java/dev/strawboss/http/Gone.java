@@ -7,8 +7,8 @@ import org.eclipse.jetty.util.BufferUtil;
 import org.eclipse.jetty.util.Callback;
 
 /// Notices at once when the client of an event stream goes, before anything is written to it.
-/// Jetty's request API does not tell; its connection does, once nothing else reads from it: the body
-/// is read, and the connection is closed after the response, so that no further request comes.
+/// Jetty's request API does not tell; its connection does, once nothing else reads from it: the
+/// body is read, and the connection is closed after the response, so that no further request comes.
 final class Gone {
     private Gone() {}
 

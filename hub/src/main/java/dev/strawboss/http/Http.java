@@ -111,10 +111,11 @@ public final class Http {
     private Wanted wanted() {
         HttpSettings settings = configuration.value(HttpSettings.KEY);
         List<Long> stamps = new ArrayList<>();
-        settings.tls().ifPresent(tls -> {
-            stamps.add(changed(tls.certificate()));
-            stamps.add(changed(tls.key()));
-        });
+        settings.tls()
+                .ifPresent(tls -> {
+                    stamps.add(changed(tls.certificate()));
+                    stamps.add(changed(tls.key()));
+                });
         return new Wanted(settings, stamps);
     }
 

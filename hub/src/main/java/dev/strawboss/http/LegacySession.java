@@ -34,8 +34,7 @@ final class LegacySession {
     LegacySession(String id, String token, McpServer server) {
         this.id = id;
         this.token = token;
-        this.conversation =
-                server.conversation(new Origin(token, "http", null), general::put);
+        this.conversation = server.conversation(new Origin(token, "http", null), general::put);
     }
 
     String id() {
@@ -100,19 +99,17 @@ final class LegacySession {
         long last = number(lastEvent);
         Outflow[] self = new Outflow[1];
         Outflow out =
-                exchange.events(
-                        () -> {
-                            if (self[0] != null) {
-                                track.detach(self[0]);
-                            }
-                        });
+                exchange.events(() -> {
+                    if (self[0] != null) {
+                        track.detach(self[0]);
+                    }
+                });
         self[0] = out;
         streams.add(out);
-        exchange.whenComplete(
-                () -> {
-                    streams.remove(out);
-                    used = System.nanoTime();
-                });
+        exchange.whenComplete(() -> {
+            streams.remove(out);
+            used = System.nanoTime();
+        });
         out.put(Reply.COMMENT); // the headers go out with it
         track.attach(out, lastEvent == null ? Long.MAX_VALUE : last);
     }
@@ -163,9 +160,7 @@ final class LegacySession {
 
     private synchronized Optional<Track> track(String event) {
         String name = event.substring(0, Math.max(0, event.lastIndexOf('-')));
-        return name.equals(GENERAL)
-                ? Optional.of(general)
-                : Optional.ofNullable(tracks.get(name));
+        return name.equals(GENERAL) ? Optional.of(general) : Optional.ofNullable(tracks.get(name));
     }
 
     private static long number(@Nullable String event) {

@@ -96,9 +96,7 @@ final class Listener implements AutoCloseable {
         SslContextFactory.Server tls = new SslContextFactory.Server();
         tls.setKeyStore(Pem.keyStore(settings.tls().get()));
         tls.setKeyStorePassword("");
-        return new ConnectionFactory[] {
-            new SslConnectionFactory(tls, plain.getProtocol()), plain
-        };
+        return new ConnectionFactory[] {new SslConnectionFactory(tls, plain.getProtocol()), plain};
     }
 
     private static StrawbossException taken(HttpSettings settings, IOException cause) {

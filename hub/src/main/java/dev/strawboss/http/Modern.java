@@ -66,11 +66,10 @@ final class Modern {
         Reply reply = Reply.modern(exchange, conversation::close);
         Open place = new Open(token, request, reply, conversation);
         open.add(place);
-        exchange.whenComplete(
-                () -> {
-                    open.remove(place);
-                    conversation.close();
-                });
+        exchange.whenComplete(() -> {
+            open.remove(place);
+            conversation.close();
+        });
         conversation.receive(message, reply);
     }
 

@@ -23,7 +23,8 @@ import java.util.regex.Pattern;
 /// Certificate and key as the rest of the world keeps them: PEM files.
 final class Pem {
     private static final Pattern KEY =
-            Pattern.compile("-----BEGIN PRIVATE KEY-----(.+?)-----END PRIVATE KEY-----", Pattern.DOTALL);
+            Pattern.compile(
+                    "-----BEGIN PRIVATE KEY-----(.+?)-----END PRIVATE KEY-----", Pattern.DOTALL);
 
     private Pem() {}
 
@@ -38,7 +39,11 @@ final class Pem {
             return store;
         } catch (IOException e) {
             throw unfit(
-                    "The certificate " + tls.certificate() + " or its key cannot be read: " + e + ".",
+                    "The certificate "
+                            + tls.certificate()
+                            + " or its key cannot be read: "
+                            + e
+                            + ".",
                     e);
         } catch (GeneralSecurityException e) {
             throw unfit(

@@ -156,13 +156,12 @@ final class Reply implements Replies {
     private void open() {
         Outflow[] self = new Outflow[1];
         Outflow stream =
-                exchange.events(
-                        () -> {
-                            if (track != null && self[0] != null) {
-                                track.detach(self[0]);
-                            }
-                            gone.run();
-                        });
+                exchange.events(() -> {
+                    if (track != null && self[0] != null) {
+                        track.detach(self[0]);
+                    }
+                    gone.run();
+                });
         self[0] = stream;
         out = stream;
         if (track != null) {

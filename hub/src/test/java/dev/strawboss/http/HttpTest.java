@@ -65,11 +65,9 @@ class HttpTest {
     @Test
     void anAnswerThatTakesItsTimeBecomesAStreamWithComments() throws Exception {
         Map<String, Object> body =
-                HttpPeer.body(
-                        1L, "tools/call", HttpPeer.call("sleep", Map.of("millis", 4_000L)));
+                HttpPeer.body(1L, "tools/call", HttpPeer.call("sleep", Map.of("millis", 4_000L)));
         String session = peer.initialize("2025-06-18");
-        try (HttpPeer.Answer answer =
-                peer.post(Json.write(body), "Mcp-Session-Id: " + session)) {
+        try (HttpPeer.Answer answer = peer.post(Json.write(body), "Mcp-Session-Id: " + session)) {
             assertThat(answer.headers).containsEntry("Content-Type", "text/event-stream");
             assertThat(answer.bodyLine()).startsWith(":");
             assertThat(answer.message()).containsEntry("id", 1L);
@@ -80,8 +78,7 @@ class HttpTest {
     void closingTheStreamCancelsTheCallInTheModernEra(@TempDir Path directory) throws Exception {
         try (Sleepers sleepers = new Sleepers(directory)) {
             HttpPeer.Answer answer =
-                    sleepers.peer()
-                            .modern(1L, "tools/call", HttpPeer.call("sleep", Map.of()));
+                    sleepers.peer().modern(1L, "tools/call", HttpPeer.call("sleep", Map.of()));
             assertThat(answer.message()).containsEntry("method", "notifications/progress");
             assertThat(sleepers.interrupted()).isZero();
             answer.close();
@@ -90,8 +87,8 @@ class HttpTest {
     }
 
     @Test
-    void aSessionsCallGoesOnWithoutItsConnectionAndTheClientComesBackToIt(
-            @TempDir Path directory) throws Exception {
+    void aSessionsCallGoesOnWithoutItsConnectionAndTheClientComesBackToIt(@TempDir Path directory)
+            throws Exception {
         try (Sleepers sleepers = new Sleepers(directory)) {
             HttpPeer client = sleepers.peer();
             String session = client.initialize("2025-11-25");
@@ -134,9 +131,7 @@ class HttpTest {
                 cancel.put("jsonrpc", "2.0");
                 cancel.put("method", "notifications/cancelled");
                 cancel.put("params", Map.of("requestId", 7L));
-                assertThat(
-                                client.post(Json.write(cancel), "Mcp-Session-Id: " + session)
-                                        .status)
+                assertThat(client.post(Json.write(cancel), "Mcp-Session-Id: " + session).status)
                         .isEqualTo(202);
                 assertThat(answer.ended()).isTrue();
             }
@@ -177,11 +172,7 @@ class HttpTest {
         String without = "Mcp-Session-Id: " + peer.initialize("2025-06-18");
         assertThat(peer.post(batch, without).status).isEqualTo(400);
         assertThat(peer.post("[]", with).status).isEqualTo(400);
-        assertThat(
-                        peer.post(
-                                        "[{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\"}]",
-                                        with)
-                                .status)
+        assertThat(peer.post("[{\"jsonrpc\":\"2.0\",\"method\":\"notifications/x\"}]", with).status)
                 .isEqualTo(202);
     }
 
@@ -202,11 +193,7 @@ class HttpTest {
                     """)
     void whatTheHeadersSayMustBeWhatTheBodySays(String header, long code) throws Exception {
         try (HttpPeer.Answer answer =
-                peer.modern(
-                        5L,
-                        "tools/call",
-                        HttpPeer.call("echo", Map.of("text", "x")),
-                        header)) {
+                peer.modern(5L, "tools/call", HttpPeer.call("echo", Map.of("text", "x")), header)) {
             assertThat(answer.status).isEqualTo(400);
             Map<String, Object> json = answer.json();
             assertThat(at(json, "error", "code")).isEqualTo(code);

@@ -72,12 +72,7 @@ final class Sleepers implements Tool, AutoCloseable {
     @Override
     public ToolDescription description() {
         return new ToolDescription(
-                "sleep",
-                "Sleep",
-                "Sleeps.",
-                List.of(),
-                ToolDescription.Effect.READ,
-                Map.of());
+                "sleep", "Sleep", "Sleeps.", List.of(), ToolDescription.Effect.READ, Map.of());
     }
 
     @Override
