@@ -7,6 +7,9 @@ import java.util.Arrays;
 
 /// The body of a request, read into memory as far as there is room for it.
 final class Body implements AutoCloseable {
+    private static final long SECOND = 1_000_000_000;
+    private static final long PATIENCE = 30 * SECOND;
+    private static final long LEAST_RATE = 64 << 10; // bytes in a second
     private static final int FREE = 64 << 10; // as with lines: small ones count for nothing
 
     private final Lines.Room room;
@@ -18,6 +21,7 @@ final class Body implements AutoCloseable {
     enum Reading {
         WHOLE,
         TOO_LONG,
+        TOO_SLOW,
         NO_ROOM
     }
 
@@ -27,6 +31,7 @@ final class Body implements AutoCloseable {
 
     /// Reads all of it. Blocks.
     Reading read(InputStream in) throws IOException {
+        long began = System.nanoTime();
         while (true) {
             if (length == bytes.length) {
                 Reading grown = grow();
@@ -39,6 +44,9 @@ final class Body implements AutoCloseable {
                 return Reading.WHOLE;
             }
             length += n;
+            if (System.nanoTime() - began > PATIENCE + length / LEAST_RATE * SECOND) {
+                return Reading.TOO_SLOW; // else it would hold its room for ever
+            }
         }
     }
 

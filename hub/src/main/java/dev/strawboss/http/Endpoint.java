@@ -89,6 +89,9 @@ final class Endpoint extends Handler.Abstract {
                 case TOO_LONG ->
                         exchange.refuse(
                                 413, Exchange.FORBIDDEN, "The message is longer than 32 MB.");
+                case TOO_SLOW ->
+                        exchange.refuse(
+                                408, Exchange.FORBIDDEN, "The message did not come in time.");
                 case NO_ROOM -> busy(exchange, "There is no room for a message of this size now.");
                 case WHOLE -> {
                     if (Batch.looksSo(body.bytes(), body.length())) {

@@ -29,7 +29,6 @@ final class Listener implements AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 2 * Throttle.MOST_OPEN;
     private static final int LONGEST_HEADERS = 16 << 10;
-    private static final int LEAST_RATE = 1_000; // bytes of a body in a second
 
     private final Server server;
     private final ServerConnector connector;
@@ -87,7 +86,6 @@ final class Listener implements AutoCloseable {
         HttpConfiguration configuration = new HttpConfiguration();
         configuration.setSendServerVersion(false);
         configuration.setRequestHeaderSize(LONGEST_HEADERS);
-        configuration.setMinRequestDataRate(LEAST_RATE);
         configuration.setUriCompliance(UriCompliance.RFC3986);
         HttpConnectionFactory plain = new HttpConnectionFactory(configuration);
         if (settings.tls().isEmpty()) {

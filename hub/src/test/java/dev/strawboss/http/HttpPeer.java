@@ -44,7 +44,9 @@ final class HttpPeer {
                         line.substring(colon + 1).strip(),
                         (one, other) -> one + ", " + other);
             }
-            left = Integer.parseInt(headers.getOrDefault("Content-Length", "0"));
+            boolean chunked = "chunked".equals(headers.get("Transfer-Encoding"));
+            String rest = chunked || status == 202 || status == 204 ? "0" : "-1";
+            left = Integer.parseInt(headers.getOrDefault("Content-Length", rest));
         }
 
         /// The whole body; waits for its end.
@@ -118,7 +120,7 @@ final class HttpPeer {
             if (left == 0) {
                 return -1;
             }
-            left--;
+            left = Math.max(-1, left - 1); // -1: until the connection ends
             return in.read();
         }
 
