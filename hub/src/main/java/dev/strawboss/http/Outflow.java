@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Outflow {
     private static final int LIMIT = 128 << 10;
 
-    private record Piece(byte[] bytes, boolean last, @Nullable Ending ending) {}
+    private static final class Piece {
+        private final byte[] bytes;
+        private final boolean last;
+        private final @Nullable Ending ending;
+
+        private Piece(byte[] bytes, boolean last, @Nullable Ending ending) {
+            this.bytes = bytes;
+            this.last = last;
+            this.ending = ending;
+        }
+    }
 
     /// Is told what became of a piece; must not block.
     interface Ending {
@@ -116,7 +126,7 @@ final class Outflow {
 
     private void add(Piece piece) {
         waiting.add(piece);
-        size += piece.bytes().length;
+        size += piece.bytes.length;
         touched = System.nanoTime();
     }
 
@@ -142,7 +152,7 @@ final class Outflow {
 
     private static void tell(List<Piece> pieces, boolean written) {
         for (Piece piece : pieces) {
-            Ending ending = piece.ending();
+            Ending ending = piece.ending;
             if (ending != null) {
                 ending.over(written);
             }
@@ -157,7 +167,7 @@ final class Outflow {
         protected Action process() {
             lock.lock();
             try {
-                if (!writing.isEmpty() && writing.getLast().last()) {
+                if (!writing.isEmpty() && writing.getLast().last) {
                     return Action.SUCCEEDED;
                 }
                 if (waiting.isEmpty() || broken) {
@@ -170,16 +180,16 @@ final class Outflow {
             } finally {
                 lock.unlock();
             }
-            response.write(writing.getLast().last(), bytes(), this);
+            response.write(writing.getLast().last, bytes(), this);
             return Action.SCHEDULED;
         }
 
         private ByteBuffer bytes() {
             if (writing.size() == 1) {
-                return ByteBuffer.wrap(writing.getFirst().bytes());
+                return ByteBuffer.wrap(writing.getFirst().bytes);
             }
             ByteArrayOutputStream all = new ByteArrayOutputStream();
-            writing.forEach(piece -> all.writeBytes(piece.bytes()));
+            writing.forEach(piece -> all.writeBytes(piece.bytes));
             return ByteBuffer.wrap(all.toByteArray());
         }
 

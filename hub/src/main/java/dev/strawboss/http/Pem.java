@@ -80,14 +80,16 @@ final class Pem {
         }
         PKCS8EncodedKeySpec spec =
                 new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(key.group(1)));
+        GeneralSecurityException unfit =
+                new GeneralSecurityException("the key is neither EC, RSA nor Ed25519");
         for (String algorithm : List.of("EC", "RSA", "Ed25519")) {
             try {
                 return KeyFactory.getInstance(algorithm).generatePrivate(spec);
             } catch (InvalidKeySpecException another) {
-                continue;
+                unfit.addSuppressed(another);
             }
         }
-        throw new GeneralSecurityException("the key is neither EC, RSA nor Ed25519");
+        throw unfit;
     }
 
     private static StrawbossException unfit(String sentence, Exception cause) {

@@ -11,7 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Track {
     private static final int MOST_BYTES = 256 << 10;
 
-    private record Event(long number, byte[] bytes) {}
+    private static final class Event {
+        private final long number;
+        private final byte[] bytes;
+
+        private Event(long number, byte[] bytes) {
+            this.number = number;
+            this.bytes = bytes;
+        }
+    }
 
     private final String name;
     private final Deque<Event> kept = new ArrayDeque<>();
@@ -85,8 +93,8 @@ final class Track {
     /// @param last -1 for all that is kept
     synchronized void attach(Outflow out, long last) {
         for (Event event : kept) {
-            if (event.number() > last) {
-                out.put(event.bytes());
+            if (event.number > last) {
+                out.put(event.bytes);
             }
         }
         Outflow before = attached;
@@ -128,7 +136,7 @@ final class Track {
         kept.add(new Event(count, event));
         size += event.length;
         while (size > MOST_BYTES && kept.size() > 1) {
-            size -= kept.removeFirst().bytes().length;
+            size -= kept.removeFirst().bytes.length;
         }
         return event;
     }

@@ -15,7 +15,23 @@ final class SqliteTokens {
         this.database = database;
     }
 
-    record Row(Token token, byte[] digest) {}
+    static final class Row {
+        private final Token token;
+        private final byte[] digest;
+
+        Row(Token token, byte[] digest) {
+            this.token = token;
+            this.digest = digest;
+        }
+
+        Token token() {
+            return token;
+        }
+
+        byte[] digest() {
+            return digest;
+        }
+    }
 
     List<Row> all() {
         return database.read(handle ->
