@@ -32,7 +32,13 @@ final class HeaderCheck {
             Function<String, Map<List<String>, String>> mirrored)
             throws Refusal {
         HeaderCheck check = new HeaderCheck(headers, request);
-        check.same(Exchange.VERSION, request.revision().orElse(null));
+        if (request.revision().isEmpty()) {
+            return; // which is refused as it is
+        }
+        check.same(Exchange.VERSION, request.revision().get());
+        if (!request.revision().get().equals(Modern.REVISION)) {
+            return; // as well
+        }
         check.same(METHOD, request.method());
         Optional<String> named = named(request);
         if (named.isPresent()) {

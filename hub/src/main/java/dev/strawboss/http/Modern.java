@@ -41,18 +41,16 @@ final class Modern {
                     "In this revision answers go with the request that is made again.");
             return;
         }
-        if (request.revision().filter(REVISION::equals).isPresent()) {
-            try {
-                HeaderCheck.check(exchange.request().getHeaders(), request, server::headers);
-            } catch (Refusal refusal) {
-                message.close();
-                exchange.refuse(
-                        refusal.httpStatus(),
-                        request.id(),
-                        refusal.code(),
-                        String.valueOf(refusal.getMessage()));
-                return;
-            }
+        try {
+            HeaderCheck.check(exchange.request().getHeaders(), request, server::headers);
+        } catch (Refusal refusal) {
+            message.close();
+            exchange.refuse(
+                    refusal.httpStatus(),
+                    request.id(),
+                    refusal.code(),
+                    String.valueOf(refusal.getMessage()));
+            return;
         }
         heard.put(token, System.nanoTime());
         Conversation conversation =

@@ -2,13 +2,17 @@ package dev.strawboss.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ConformanceFixture;
 import dev.strawboss.real.RealClis;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -51,7 +55,9 @@ class ConformanceTest {
                                 "--url",
                                 "http://127.0.0.1:" + proxy.port() + "/mcp",
                                 "--requirements",
-                                revision)
+                                revision,
+                                "--output-dir",
+                                scratch.resolve("results").toString())
                         .directory(scratch.toFile())
                         .redirectErrorStream(true)
                         .redirectOutput(log.toFile())
@@ -61,8 +67,25 @@ class ConformanceTest {
         String said = Files.readString(log, StandardCharsets.UTF_8);
         String summary = said.substring(Math.max(0, said.lastIndexOf("=== SUMMARY ===")));
         print(revision, summary);
-        assertThat(status).as(said).isZero();
+        assertThat(status).as("%s\n%s", failures(scratch.resolve("results")), said).isZero();
         assertThat(summary).isNotBlank();
+    }
+
+    /// What the suite has written of the checks that failed.
+    private static String failures(Path results) throws IOException {
+        try (Stream<Path> files = Files.walk(results)) {
+            StringBuilder failures = new StringBuilder();
+            for (Path file : files.filter(each -> each.endsWith("checks.json")).sorted().toList()) {
+                if (Json.parse(Files.readAllBytes(file)) instanceof List<?> checks) {
+                    for (Object check : checks) {
+                        if (check instanceof Map<?, ?> map && "FAILURE".equals(map.get("status"))) {
+                            failures.append(Json.write(check)).append('\n');
+                        }
+                    }
+                }
+            }
+            return failures.toString();
+        }
     }
 
     @SuppressWarnings("SystemOut") // the results belong into the log of a build
