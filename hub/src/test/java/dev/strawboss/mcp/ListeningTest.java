@@ -23,7 +23,8 @@ class ListeningTest {
 
     @TempDir Path directory;
     private final Offer offer = ConformanceFixture.offer();
-    private final ConformanceResources resources = (ConformanceResources) offer.resources();
+    private final ConformanceResources resources =
+            (ConformanceResources) offer.offeredResources().orElseThrow();
     private final McpServer server =
             new McpServer(offer, new Seal(new byte[32], InstantSource.system()), "1");
     private Peer peer;
