@@ -69,6 +69,8 @@ public final class Cli {
                         SetupCommands.projects(session),
                         new QueueCommands(session),
                         ConfigCommands.line(session),
+                        TokenCommands.line(session),
+                        new HttpCommand(session),
                         new UndeleteCommand(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);

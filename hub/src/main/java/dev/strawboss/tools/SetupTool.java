@@ -41,6 +41,8 @@ final class SetupTool implements Tool {
                                                     "projects",
                                                     "queues",
                                                     "config",
+                                                    "http",
+                                                    "tokens",
                                                     "workspaces",
                                                     "problems",
                                                     "doctor"))
@@ -68,6 +70,7 @@ final class SetupTool implements Tool {
     private final QueueSetup queues;
     private final Doctor doctor;
     private final SettingsAnswers settings;
+    private final Access access;
     private final WorkspaceAnswers workspaces;
 
     SetupTool(
@@ -76,12 +79,14 @@ final class SetupTool implements Tool {
             QueueSetup queues,
             Doctor doctor,
             SettingsAnswers settings,
+            Access access,
             WorkspaceAnswers workspaces) {
         this.queues = queues;
         this.agents = agents;
         this.projects = projects;
         this.doctor = doctor;
         this.settings = settings;
+        this.access = access;
         this.workspaces = workspaces;
     }
 
@@ -100,6 +105,15 @@ final class SetupTool implements Tool {
                     answer(
                             "config",
                             settings.rows(action(arguments), arguments, lazily(arguments)));
+            case "http" -> answer("http", access.http());
+            case "tokens" ->
+                    answer(
+                            "tokens",
+                            access.tokens(
+                                    call,
+                                    action(arguments),
+                                    arguments,
+                                    action(arguments).equals("list") ? "" : name(arguments)));
             case "workspaces" ->
                     answer(
                             "workspaces",

@@ -49,6 +49,7 @@ public final class Tools {
             Workspaces workspaces,
             Configuration configuration,
             Machine machine,
+            Access access,
             Supplier<Map<String, String>> environment,
             Clock clock) {
         JobAnswers answers = new JobAnswers(jobs, clock);
@@ -68,6 +69,7 @@ public final class Tools {
                                 new QueueSetup(jobs.queues()),
                                 new Doctor(machine, agents, projects, configuration),
                                 new SettingsAnswers(configuration),
+                                access,
                                 new WorkspaceAnswers(jobs, workspaces)));
         SecretsInUse secrets = new SecretsInUse(configuration, environment);
         return tools.stream()
