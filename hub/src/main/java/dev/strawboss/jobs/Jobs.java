@@ -37,6 +37,7 @@ public final class Jobs implements AutoCloseable {
     private final History history;
     private final Queues queues;
     private final Recovery recovery;
+    private final Questions questions;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -80,7 +81,9 @@ public final class Jobs implements AutoCloseable {
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
         this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
-        this.observation = new Observation(kinds, files, this.clock);
+        this.questions =
+                new Questions(new SqliteQuestions(database), store, notices, this.clock);
+        this.observation = new Observation(kinds, files, questions, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -89,6 +92,11 @@ public final class Jobs implements AutoCloseable {
     /// The queues in which jobs wait, and what holds them there.
     public Queues queues() {
         return queues;
+    }
+
+    /// What jobs ask while they run.
+    public Questions questions() {
+        return questions;
     }
 
     private void ended(Job job) {
@@ -271,6 +279,18 @@ public final class Jobs implements AutoCloseable {
     /// @return the jobs as they stand then, in the order asked
     public List<Job> await(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
+        return await(ids, all, time, new CompletableFuture<>());
+    }
+
+    /// The same, but also until some job asks something, or is answered.
+    public List<Job> awaitNews(List<JobId> ids, boolean all, Duration time)
+            throws InterruptedException {
+        return await(ids, all, time, questions.news());
+    }
+
+    private List<Job> await(
+            List<JobId> ids, boolean all, Duration time, CompletableFuture<?> orThis)
+            throws InterruptedException {
         List<CompletableFuture<Job>> live = new ArrayList<>();
         boolean anyFinished = false;
         for (JobId id : ids) {
@@ -280,7 +300,9 @@ public final class Jobs implements AutoCloseable {
         }
         CompletableFuture<?>[] futures = live.toArray(CompletableFuture<?>[]::new);
         if (all || !anyFinished) {
-            settle(all ? CompletableFuture.allOf(futures) : CompletableFuture.anyOf(futures), time);
+            CompletableFuture<?> ends =
+                    all ? CompletableFuture.allOf(futures) : CompletableFuture.anyOf(futures);
+            settle(CompletableFuture.anyOf(ends, orThis), time);
         }
         return ids.stream().map(id -> store.find(id).orElseThrow()).toList();
     }
@@ -300,7 +322,12 @@ public final class Jobs implements AutoCloseable {
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
         Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
-        String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        String why =
+                Why.sentence(
+                        job,
+                        hindrance.orElse(new Hindrance.None()),
+                        job.state().asks().isEmpty() ? List.of() : questions.open(List.of(job.id())),
+                        clock);
         Optional<String> trouble = crew.trouble(job.id());
         if (trouble.isPresent()) {
             return why + " It is held up, and tried again every second: " + trouble.get();
@@ -309,7 +336,8 @@ public final class Jobs implements AutoCloseable {
         return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
 
-    /// The same; of a running job with what it has printed so far as `output_state` in its report.
+    /// The same; of a running job with what it has printed so far as `output_state` and what it asks
+    /// as `questions` in its report.
     public Job observed(Job job) {
         return observation.observed(job);
     }
@@ -354,6 +382,7 @@ public final class Jobs implements AutoCloseable {
     /// Stops taking jobs up; what runs goes on and is adopted by the next hub.
     @Override
     public void close() {
+        questions.close();
         crew.close();
         indexer.close();
     }

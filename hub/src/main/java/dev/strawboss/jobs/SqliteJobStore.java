@@ -147,10 +147,12 @@ final class SqliteJobStore {
         return settled;
     }
 
-    private static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
+    /// In a unit of somebody else.
+    static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
         SqliteJobWrites.insertEvent(handle, job.number(), event);
         Job changed = JobProjection.after(job, event, report);
         SqliteJobWrites.update(handle, changed);
+        SqliteQuestions.fallenWith(handle, job, changed, event);
         if (changed.finished() && !job.finished()) {
             SqliteNotices.ended(handle, changed.number());
         } else if (job.finished() && !changed.finished()) {
@@ -309,7 +311,7 @@ final class SqliteJobStore {
                 .map(row -> rows.job(row, one -> state(handle, one)));
     }
 
-    private static Optional<Job> whole(Handle handle, JobId id) {
+    static Optional<Job> whole(Handle handle, JobId id) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where id = ?")
                 .bind(0, id.value())
                 .map((row, _) -> JobRows.whole(row))

@@ -70,7 +70,7 @@ final class NoticingTool implements Tool {
         // a list is not asked for a job
         boolean byId = !(tool instanceof JobsTool);
         Telling telling =
-                jobs.notices().telling(call, audience(call), finished(answer.structured()), byId);
+                jobs.notices().telling(call, audience(call), finished(answer.structured()), Set.of(), byId);
         ToolAnswer told = telling.notices().isEmpty() ? answer : told(answer, telling);
         if (!telling.isEmpty()) {
             call.whenAnswered(
