@@ -55,6 +55,7 @@ public final class Cli {
                         new JobsCommand(session),
                         new InboxCommand(session),
                         new WhyCommand(session),
+                        new ReplyCommand(session),
                         new StopCommand(session),
                         new ControlCommands.Pause(session),
                         new ControlCommands.Resume(session),

@@ -81,8 +81,7 @@ public final class Jobs implements AutoCloseable {
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
         this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
-        this.questions =
-                new Questions(new SqliteQuestions(database), store, notices, this.clock);
+        this.questions = new Questions(new SqliteQuestions(database), store, notices, this.clock);
         this.observation = new Observation(kinds, files, questions, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
@@ -326,7 +325,9 @@ public final class Jobs implements AutoCloseable {
                 Why.sentence(
                         job,
                         hindrance.orElse(new Hindrance.None()),
-                        job.state().asks().isEmpty() ? List.of() : questions.open(List.of(job.id())),
+                        job.state().asks().isEmpty()
+                                ? List.of()
+                                : questions.open(List.of(job.id())),
                         clock);
         Optional<String> trouble = crew.trouble(job.id());
         if (trouble.isPresent()) {
@@ -336,8 +337,8 @@ public final class Jobs implements AutoCloseable {
         return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
 
-    /// The same; of a running job with what it has printed so far as `output_state` and what it asks
-    /// as `questions` in its report.
+    /// The same; of a running job with what it has printed so far as `output_state` and what it
+    /// asks as `questions` in its report.
     public Job observed(Job job) {
         return observation.observed(job);
     }

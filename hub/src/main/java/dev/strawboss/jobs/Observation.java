@@ -16,8 +16,7 @@ final class Observation {
     private final Questions questions;
     private final Clock clock;
 
-    Observation(
-            Collection<JobKind> kinds, JobFiles files, Questions questions, Clock clock) {
+    Observation(Collection<JobKind> kinds, JobFiles files, Questions questions, Clock clock) {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
         this.files = files;
         this.questions = questions;
@@ -43,7 +42,9 @@ final class Observation {
     Job observed(Job job) {
         Map<String, Object> report = new LinkedHashMap<>(job.report());
         if (!job.state().asks().isEmpty()) {
-            report.put("questions", questions.open(List.of(job.id())).stream().map(Question::json).toList());
+            report.put(
+                    "questions",
+                    questions.open(List.of(job.id())).stream().map(Question::json).toList());
         }
         printing(job).ifPresent(printing -> report.put("output_state", printing.json()));
         return report.equals(job.report()) ? job : job.withReport(report);

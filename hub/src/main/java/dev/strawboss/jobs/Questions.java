@@ -127,8 +127,7 @@ public final class Questions implements AutoCloseable {
     ///   `INVALID_INPUT` if it is no answer to this
     public Question reply(
             JobId job, Optional<Integer> question, String answer, String by, String key) {
-        SqliteQuestions.Kept kept =
-                store.answer(job, question, answer, by, key, clock.instant());
+        SqliteQuestions.Kept kept = store.answer(job, question, answer, by, key, clock.instant());
         CrashPoint.ANSWERED.pass();
         settled(kept.question());
         return kept.question();
@@ -170,7 +169,13 @@ public final class Questions implements AutoCloseable {
                         + question.job()
                         + switch (question.settled().orElseThrow()) {
                             case Question.Answered(Instant at, String answer, String by) ->
-                                    " was answered by " + by + " at " + at + ": \"" + answer + "\".";
+                                    " was answered by "
+                                            + by
+                                            + " at "
+                                            + at
+                                            + ": \""
+                                            + answer
+                                            + "\".";
                             case Question.Withdrawn(Instant at, String why) ->
                                     " was withdrawn at " + at + ": " + why + ".";
                         };

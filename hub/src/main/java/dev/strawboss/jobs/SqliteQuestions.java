@@ -133,7 +133,9 @@ final class SqliteQuestions {
                 .bind("options", Json.write(asking.options()))
                 .bind("free_text", asking.freeText())
                 .bind("asked_at", at.toEpochMilli())
-                .bind("until", asking.within().map(at::plus).map(Instant::toEpochMilli).orElse(null))
+                .bind(
+                        "until",
+                        asking.within().map(at::plus).map(Instant::toEpochMilli).orElse(null))
                 .bind("fallback", asking.fallback().orElse(null))
                 .execute();
     }

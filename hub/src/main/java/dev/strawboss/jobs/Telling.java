@@ -3,8 +3,8 @@ package dev.strawboss.jobs;
 import java.util.List;
 import java.util.Set;
 
-/// What one answer tells of jobs that finished or ask: from [Notices#telling] until one of [#arrived] and
-/// [#lost], no other answer carries these notices.
+/// What one answer tells of jobs that finished or ask: from [Notices#telling] until one of
+/// [#arrived] and [#lost], no other answer carries these notices.
 public final class Telling {
     private final Notices notices;
     private final Set<News> told;
@@ -20,7 +20,8 @@ public final class Telling {
         this.more = more;
     }
 
-    /// Jobs to tell of, besides those that the answer shows anyway; in the order in which it happened.
+    /// Jobs to tell of, besides those that the answer shows anyway; in the order in which it
+    /// happened.
     public List<Notice> notices() {
         return carried;
     }

@@ -24,7 +24,8 @@ final class Why {
             case JobState.Queued _ -> hindrance.sentence();
             case JobState.Waiting waiting -> waiting(id, waiting);
             case JobState.Preparing _ -> "Its workspace and command line are being made.";
-            case JobState.Running(var since, var attempt, _, var stop, _, _) when stop.isPresent() ->
+            case JobState.Running(var since, var attempt, _, var stop, _, _)
+                    when stop.isPresent() ->
                     "Is being stopped: asked by "
                             + stop.get().by()
                             + "; attempt "

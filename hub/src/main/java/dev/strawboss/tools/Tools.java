@@ -59,9 +59,11 @@ public final class Tools {
                         new WaitTool(jobs, answers),
                         new JobTool(jobs, workspaces, answers),
                         new JobsTool(jobs, answers, clock),
+                        new ReplyTool(jobs),
                         new StopTool(jobs, answers),
                         new ControlTool(jobs, projects, answers),
                         new CleanupTool(jobs, cleanup, clock),
+                        new AskTool(jobs),
                         new SetupTool(
                                 agents,
                                 projects,

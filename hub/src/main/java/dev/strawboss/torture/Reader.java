@@ -26,7 +26,8 @@ final class Reader {
     void read(Jobs jobs, Fuse fuse) {
         try {
             while (true) {
-                Telling telling = jobs.notices().telling(new Object(), AUDIENCE, Set.of(), Set.of(), false);
+                Telling telling =
+                        jobs.notices().telling(new Object(), AUDIENCE, Set.of(), Set.of(), false);
                 if (fuse.blown()) {
                     return;
                 }

@@ -130,8 +130,7 @@ class JobStateTest {
         assertThat(paused)
                 .isEqualTo(new JobState.Waiting(T.plusSeconds(5), PAUSED, Optional.of(RUNNING)));
         JobState.Running on =
-                new JobState.Running(
-                        T, 1, RUN, Optional.empty(), Duration.ofSeconds(7), List.of());
+                new JobState.Running(T, 1, RUN, Optional.empty(), Duration.ofSeconds(7), List.of());
         assertThat(paused.after(new JobEvent.Released(T.plusSeconds(12)))).isEqualTo(on);
         assertThat(
                         on.after(new JobEvent.Held(T.plusSeconds(20), PAUSED))

@@ -147,8 +147,7 @@ class QuestionsTest extends Engine {
         ask(id, FREE, "a");
         CompletableFuture<Question> answer = awaiting(id, 1);
         jobs.stop(id, "ada");
-        assertThat(answer.get().json())
-                .containsEntry("withdrawn", "the job was stopped by ada");
+        assertThat(answer.get().json()).containsEntry("withdrawn", "the job was stopped by ada");
         assertThat(await(id).state()).isInstanceOf(JobState.Cancelled.class);
         assertThatThrownBy(() -> jobs.questions().reply(id, Optional.empty(), "x", "ada", "r"))
                 .isInstanceOfSatisfying(
@@ -230,10 +229,12 @@ class QuestionsTest extends Engine {
 
     private void awaitTold() throws InterruptedException {
         long deadline = System.nanoTime() + LONG.toNanos();
-        while (database.<Integer>read(handle ->
-                        handle.createQuery("select count(*) from questions where told_at is null")
-                                .mapTo(Integer.class)
-                                .one())
+        while (database.<Integer>read(
+                        handle ->
+                                handle.createQuery(
+                                                "select count(*) from questions where told_at is null")
+                                        .mapTo(Integer.class)
+                                        .one())
                 > 0) {
             assertThat(System.nanoTime()).isLessThan(deadline);
             Thread.sleep(2);

@@ -181,7 +181,8 @@ class TellingTest {
     }
 
     private Telling telling(String session, String cwd) {
-        return jobs.notices().telling(new Object(), audience(session, cwd), Set.of(), Set.of(), true);
+        return jobs.notices()
+                .telling(new Object(), audience(session, cwd), Set.of(), Set.of(), true);
     }
 
     private Telling shows(String session, Job job, boolean byId) {
