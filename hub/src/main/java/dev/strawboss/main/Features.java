@@ -14,6 +14,7 @@ import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Jobs;
+import dev.strawboss.mcp.Offer;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
@@ -31,7 +32,7 @@ import java.util.Map;
 final class Features {
     private Features() {}
 
-    static List<Tool> start(Home home, Hub.Closing closing, Map<String, String> starter)
+    static Offer start(Home home, Hub.Closing closing, Map<String, String> starter)
             throws IOException {
         Path state = home.state();
         Configuration configuration = new Configuration(home.configuration(), keys());
@@ -71,18 +72,20 @@ final class Features {
         CrashPoint.JOBS_TAKEN_UP.pass();
         Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());
         closing.later(new DailyCleanup(cleanup));
-        return Tools.all(
-                jobs,
-                cleanup,
-                agents,
-                agentJobs,
-                commandJobs,
-                projects,
-                workspaces,
-                configuration,
-                new LocalMachine(state, placement, environment),
-                environment,
-                Clock.systemUTC());
+        List<Tool> tools =
+                Tools.all(
+                        jobs,
+                        cleanup,
+                        agents,
+                        agentJobs,
+                        commandJobs,
+                        projects,
+                        workspaces,
+                        configuration,
+                        new LocalMachine(state, placement, environment),
+                        environment,
+                        Clock.systemUTC());
+        return Offer.of(tools, Tools.INSTRUCTIONS, Clock.systemUTC());
     }
 
     private static List<Key<?>> keys() {

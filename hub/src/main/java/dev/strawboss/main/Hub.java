@@ -3,12 +3,13 @@ package dev.strawboss.main;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.mcp.McpServer;
-import dev.strawboss.mcp.Tool;
+import dev.strawboss.mcp.Offer;
+import dev.strawboss.mcp.Seal;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,10 +18,10 @@ import org.slf4j.LoggerFactory;
 final class Hub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Hub.class);
 
-    /// Builds the features and the tools over them. What must be closed is handed to `closing` in
-    /// the order of its start.
+    /// Builds the features and what is offered over them. What must be closed is handed to
+    /// `closing` in the order of its start.
     interface Features {
-        List<Tool> start(Home home, Closing closing) throws IOException;
+        Offer start(Home home, Closing closing) throws IOException;
     }
 
     /// Takes what is to be closed when the hub ends.
@@ -32,10 +33,8 @@ final class Hub implements AutoCloseable {
 
     private Hub() {}
 
-    /// @param instructions what clients tell their models
     /// @return empty if another hub runs for this home
-    static Optional<Hub> start(Home home, String version, String instructions, Features features)
-            throws IOException {
+    static Optional<Hub> start(Home home, String version, Features features) throws IOException {
         Path state = home.state();
         Optional<StateDirectory> directory =
                 StateDirectory.take(state, StateDirectory.machine(), StateDirectory.mounts());
@@ -46,8 +45,9 @@ final class Hub implements AutoCloseable {
         try {
             hub.resources.push(directory.get());
             CrashPoint.STATE_TAKEN.pass();
-            List<Tool> tools = features.start(home, hub.resources::push);
-            McpServer server = new McpServer(tools, instructions, version);
+            Offer offer = features.start(home, hub.resources::push);
+            Seal seal = new Seal(HubKey.in(state), Clock.systemUTC());
+            McpServer server = new McpServer(offer, seal, version);
             HubServer.Place place =
                     () -> SocketPath.of(state, SocketPath.runtimes(SocketPath.user()));
             hub.resources.push(HubServer.open(state, name(home), version, place, server));

@@ -15,7 +15,6 @@ import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
-import dev.strawboss.tools.Tools;
 import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,7 +44,6 @@ public final class Main {
                     Serve.run(
                             options,
                             VERSION,
-                            Tools.INSTRUCTIONS,
                             (home, closing) -> Features.start(home, closing, System.getenv())));
         }
         System.exit(commandLine(args, System.getenv()));

@@ -20,11 +20,11 @@ final class Serve {
 
     /// @param options what follows `hub serve`
     /// @return the exit status
-    static int run(String[] options, String version, String instructions, Hub.Features features)
+    static int run(String[] options, String version, Hub.Features features)
             throws InterruptedException {
         Optional<Hub> started;
         try {
-            started = Hub.start(Options.parse(options).home(), version, instructions, features);
+            started = Hub.start(Options.parse(options).home(), version, features);
         } catch (StrawbossException e) {
             LOG.atError().log("{} {}", e.getMessage(), e.hint());
             return e.code().exitStatus();

@@ -1,5 +1,7 @@
 package dev.strawboss.mcp;
 
+import dev.strawboss.json.Json;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// The forms of what we send.
 final class Answers {
     private Answers() {}
+
+    static byte[] bytes(Map<String, ? extends @Nullable Object> message) {
+        return Json.writeBytes(message);
+    }
 
     static Map<String, Object> result(Object id, Map<String, Object> result) {
         Map<String, Object> answer = message();
@@ -30,24 +36,57 @@ final class Answers {
         return answer;
     }
 
+    static Map<String, Object> request(Object id, String method, Map<String, Object> params) {
+        Map<String, Object> request = message();
+        request.put("id", id);
+        request.put("method", method);
+        request.put("params", params);
+        return request;
+    }
+
+    static Map<String, Object> notice(
+            String method, Map<String, ? extends @Nullable Object> params) {
+        Map<String, Object> notice = message();
+        notice.put("method", method);
+        if (!params.isEmpty()) {
+            notice.put("params", params);
+        }
+        return notice;
+    }
+
+    /// @param total not a number if it is not known
     static Map<String, Object> progress(
-            Object token, double done, String message, Revision revision) {
+            Object token, double done, double total, String message, Revision revision) {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("progressToken", token);
         params.put("progress", done);
+        if (!Double.isNaN(total)) {
+            params.put("total", total);
+        }
         if (revision.has(Revision.V2025_03_26)) {
             params.put("message", message);
         }
-        Map<String, Object> notification = message();
-        notification.put("method", "notifications/progress");
-        notification.put("params", params);
-        return notification;
+        return notice("notifications/progress", params);
+    }
+
+    static Map<String, Object> log(LogLevel level, String logger, Object data) {
+        Map<String, Object> params = new LinkedHashMap<>();
+        params.put("level", level.wireName());
+        params.put("logger", logger);
+        params.put("data", data);
+        return notice("notifications/message", params);
     }
 
     static Map<String, Object> call(ToolAnswer answer, Revision revision) {
+        List<Object> content = new ArrayList<>();
+        if (!answer.text().isEmpty() || answer.more().isEmpty()) {
+            content.add(Shapes.of(new Content.Text(answer.text())));
+        }
+        answer.more().forEach(block -> content.add(Shapes.of(block)));
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("content", List.of(text(answer.text())));
-        if (revision.has(Revision.V2025_06_18)) {
+        result.put("content", content);
+        if (revision.has(Revision.V2025_06_18)
+                && !(answer.structured().isEmpty() && !answer.more().isEmpty())) {
             result.put("structuredContent", answer.structured());
         }
         if (answer.error()) {
@@ -56,11 +95,12 @@ final class Answers {
         return result;
     }
 
-    private static Map<String, Object> text(String text) {
-        Map<String, Object> block = new LinkedHashMap<>();
-        block.put("type", "text");
-        block.put("text", text);
-        return block;
+    /// A call that has to be made again with these answers.
+    static Map<String, Object> inputRequired(Map<String, Question> questions) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("resultType", "input_required");
+        result.put("inputRequests", Shapes.of(questions));
+        return result;
     }
 
     private static Map<String, Object> message() {

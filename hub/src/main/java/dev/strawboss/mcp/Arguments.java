@@ -20,6 +20,9 @@ public final class Arguments {
 
     /// @throws StrawbossException with [ErrorCode#INVALID_INPUT]
     public static Arguments of(ToolDescription tool, Map<String, Object> values) {
+        if (!tool.inputSchema().isEmpty()) {
+            return new Arguments(tool, values);
+        }
         List<String> known = tool.parameters().stream().map(Parameter::name).toList();
         for (String name : values.keySet()) {
             if (!known.contains(name)) {

@@ -10,10 +10,15 @@ final class Caller {
     static final String BRIDGE = "notifications/dev.strawboss/bridge";
     static final String WRITTEN = "notifications/dev.strawboss/written";
 
+    private final Origin origin;
     private final String own = "connection." + UUID.randomUUID();
     private volatile String bridge = "";
     private volatile Optional<Path> directory = Optional.empty();
     private volatile boolean connected = true;
+
+    Caller(Origin origin) {
+        this.origin = origin;
+    }
 
     /// The first line of a bridge.
     void introduced(Request hello) {
@@ -29,6 +34,10 @@ final class Caller {
     Session session(Request request) {
         if (Boolean.FALSE.equals(request.meta().get(Request.NOTICES))) {
             return Session.PASSING;
+        }
+        Session given = origin.session();
+        if (given != null) {
+            return given;
         }
         return new Session(bridge.isEmpty() ? own : bridge, directory, () -> connected);
     }

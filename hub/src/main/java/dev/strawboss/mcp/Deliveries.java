@@ -49,6 +49,21 @@ final class Deliveries {
         return both.toByteArray();
     }
 
+    /// What a way in is given that knows itself what was written.
+    Delivery delivery(String key) {
+        return new Delivery() {
+            @Override
+            public void arrived() {
+                Deliveries.this.arrived(key);
+            }
+
+            @Override
+            public void lost() {
+                Deliveries.this.lost(key);
+            }
+        };
+    }
+
     void arrived(String key) {
         take(key).ifPresent(sent -> sent.delivery().arrived());
     }

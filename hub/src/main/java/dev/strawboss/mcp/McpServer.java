@@ -1,5 +1,6 @@
 package dev.strawboss.mcp;
 
+import dev.strawboss.bridge.Lines;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,12 +8,15 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Serves tools over MCP, in both eras on every connection: newline-delimited JSON-RPC.
+/// Serves an [Offer] over MCP, in both eras on every connection. Streams of newline-delimited
+/// JSON-RPC it serves itself; another way in takes messages by [#message] and gives them to a
+/// [#conversation].
 public final class McpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(McpServer.class);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -22,20 +26,48 @@ public final class McpServer implements AutoCloseable {
     private static final int SLICE = 128 << 10;
 
     private final Service service;
-    private final Budget budget = new Budget(PATIENCE);
+    private final Intake intake = new Intake(new Budget(PATIENCE));
     private final Set<SocketChannel> channels = ConcurrentHashMap.newKeySet();
 
-    /// @param instructions what a client tells its model about the server; the first 2 KB count
     /// @param version ours, as clients see it
-    public McpServer(List<Tool> tools, String instructions, String version) {
-        this.service = new Service(new Catalog(tools), instructions, version);
+    public McpServer(Offer offer, Seal seal, String version) {
+        this.service = new Service(offer, seal, version);
+    }
+
+    /// Takes in one message, as far as there is memory for it. May wait for that.
+    public Received message(byte[] bytes, int from, int to) {
+        return intake.message(bytes, from, to);
+    }
+
+    /// The room for bytes that are no whole message yet, of one connection.
+    public Lines.Room room() {
+        return intake.room();
+    }
+
+    /// Begins one.
+    ///
+    /// @param push where the client is told something between its requests
+    public Conversation conversation(Origin origin, Conversation.Push push) {
+        return new Conversation(service, origin, push);
+    }
+
+    /// The parameters of a tool that an HTTP client repeats in headers: by the path of names to
+    /// them, the header's name after `Mcp-Param-`. Empty if there is no such tool.
+    public Map<List<String>, String> headers(String tool) {
+        return service.catalog().find(tool).map(Headers::of).orElse(Map.of());
+    }
+
+    /// Toolsets may be on or off by default now that were not before.
+    public void toolsChanged() {
+        service.shelf().changed();
     }
 
     /// Serves one connection until the client ends it. Blocks.
     public void serve(InputStream in, OutputStream out) throws InterruptedException {
         new Connection(
                         service,
-                        budget,
+                        intake,
+                        new Origin(Origin.LOCAL, "stdio", null),
                         in::read,
                         (bytes, length) -> {
                             out.write(bytes, 0, length);
@@ -50,7 +82,8 @@ public final class McpServer implements AutoCloseable {
         try (channel) {
             new Connection(
                             service,
-                            budget,
+                            intake,
+                            new Origin(Origin.LOCAL, "socket", null),
                             (bytes, from, n) -> channel.read(ByteBuffer.wrap(bytes, from, n)),
                             (bytes, n) -> write(channel, bytes, n))
                     .serve();

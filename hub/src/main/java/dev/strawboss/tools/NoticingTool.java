@@ -146,7 +146,7 @@ final class NoticingTool implements Tool {
         Map<String, Object> both = new LinkedHashMap<>(answer.structured());
         both.putAll(values);
         String end = answer.text().endsWith("\n") ? "" : "\n";
-        return new ToolAnswer(answer.text() + end + words, both, answer.error());
+        return answer.with(answer.text() + end + words, both);
     }
 
     private static String text(List<Notice> notices, long more) {

@@ -26,9 +26,6 @@ final class RedactedTool implements Tool {
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         Redaction redaction = secrets.get();
         ToolAnswer answer = tool.call(call, arguments);
-        return new ToolAnswer(
-                redaction.text(answer.text()),
-                redaction.object(answer.structured()),
-                answer.error());
+        return answer.with(redaction.text(answer.text()), redaction.object(answer.structured()));
     }
 }

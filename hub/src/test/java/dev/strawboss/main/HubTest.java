@@ -36,8 +36,7 @@ class HubTest {
                             Serve.run(
                                     new String[] {"--home", directory.toString()},
                                     "t",
-                                    "t",
-                                    (home, closing) -> List.of()))
+                                    (home, closing) -> ScriptedTools.offer()))
                     .isEqualTo(75);
             assertThat(call(site, "echo", Map.of("text", "x"))).containsEntry("text", "x");
         }
@@ -109,11 +108,10 @@ class HubTest {
                 Hub.start(
                                 site.home,
                                 "test",
-                                "",
                                 (home, closing) -> {
                                     closing.later(() -> closed.add("store"));
                                     closing.later(() -> closed.add("jobs"));
-                                    return List.of();
+                                    return ScriptedTools.offer();
                                 })
                         .orElseThrow();
         hub.close();
@@ -128,7 +126,6 @@ class HubTest {
                         Hub.start(
                                 site.home,
                                 "t",
-                                "",
                                 (home, closing) -> {
                                     throw new IOException("disk on fire");
                                 }))
@@ -223,7 +220,7 @@ class HubTest {
     }
 
     private static Optional<Hub> start(Site site) throws IOException {
-        return Hub.start(site.home, "test", "", (home, closing) -> ScriptedTools.all());
+        return Hub.start(site.home, "test", (home, closing) -> ScriptedTools.offer());
     }
 
     private static Map<String, Object> call(Site site, String tool, Map<String, Object> arguments)

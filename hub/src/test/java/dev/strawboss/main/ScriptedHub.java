@@ -9,6 +9,6 @@ final class ScriptedHub {
 
     public static void main(String[] args) throws InterruptedException {
         String[] options = Arrays.copyOfRange(args, 2, args.length);
-        System.exit(Serve.run(options, "test", "A test.", (home, closing) -> ScriptedTools.all()));
+        System.exit(Serve.run(options, "test", (home, closing) -> ScriptedTools.offer()));
     }
 }

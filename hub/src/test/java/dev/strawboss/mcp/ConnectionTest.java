@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -44,8 +45,18 @@ class ConnectionTest {
     private List<Map<String, Object>> answers(String lines) throws InterruptedException {
         ByteArrayInputStream in = new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        Service service = new Service(new Catalog(List.of()), "", "1");
-        new Connection(service, budget, in::read, (bytes, n) -> out.write(bytes, 0, n)).serve();
+        Service service =
+                new Service(
+                        Offer.of(List.of(), "", InstantSource.system()),
+                        new Seal(new byte[32], InstantSource.system()),
+                        "1");
+        new Connection(
+                        service,
+                        new Intake(budget),
+                        new Origin(Origin.LOCAL, "socket", null),
+                        in::read,
+                        (bytes, n) -> out.write(bytes, 0, n))
+                .serve();
         return out.toString(StandardCharsets.UTF_8).lines().map(Json::parseObject).toList();
     }
 }

@@ -28,7 +28,7 @@ class DeliveryTest {
 
     @BeforeEach
     void open() throws Exception {
-        server = new McpServer(List.of(new Asking(told)), "", "1");
+        server = ScriptedTools.server(List.of(new Asking(told)));
         peer = new Peer(server, directory);
     }
 

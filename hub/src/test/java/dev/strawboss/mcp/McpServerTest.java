@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class McpServerTest {
     @TempDir Path directory;
-    private final McpServer server = new McpServer(ScriptedTools.all(), "Do this.", "1.2.3");
+    private final McpServer server = ScriptedTools.server(ScriptedTools.all());
     private Peer peer;
 
     @BeforeEach

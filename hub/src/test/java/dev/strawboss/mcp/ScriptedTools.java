@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
@@ -14,7 +15,16 @@ import java.util.Map;
 public final class ScriptedTools {
     private ScriptedTools() {}
 
-    public static List<Tool> all() {
+    public static Offer offer() {
+        return Offer.of(all(), "A test.", InstantSource.system());
+    }
+
+    static McpServer server(List<Tool> tools) {
+        Offer offer = Offer.of(tools, "Do this.", InstantSource.system());
+        return new McpServer(offer, new Seal(new byte[32], InstantSource.system()), "1.2.3");
+    }
+
+    static List<Tool> all() {
         return List.of(
                 tool(
                         "echo",
