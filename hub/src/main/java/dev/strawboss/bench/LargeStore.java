@@ -25,7 +25,10 @@ record LargeStore(Path installed, int jobs) implements Part {
         LISTS.put("a common tag", Map.of("tags", List.of("nightly")));
         LISTS.put("a rare tag", Map.of("tags", List.of("release")));
         LISTS.put("a project", Map.of("project", "project-7"));
-        LISTS.put("failed of an agent", Map.of("agent", "agent-1", "state", List.of("failed")));
+        LISTS.put(
+                "failed of a project", Map.of("project", "project-7", "state", List.of("failed")));
+        LISTS.put(
+                "failed of an agent, none", Map.of("agent", "agent-1", "state", List.of("failed")));
         LISTS.put("a common word", Map.of("text", "parser"));
         LISTS.put("a rare word", Map.of("text", "t777"));
         LISTS.put("two words of a project", Map.of("text", "rename login", "project", "project-3"));

@@ -80,9 +80,14 @@ final class Crew implements AutoCloseable {
 
     /// A job that was just accepted, or goes on after its end.
     void take(Job job) {
-        if (!job.finished()) {
-            LiveJob one = live.computeIfAbsent(job.id(), LiveJob::new);
-            place(one, job);
+        if (job.finished()) {
+            return;
+        }
+        LiveJob one = live.computeIfAbsent(job.id(), LiveJob::new);
+        if (job.state() instanceof JobState.Queued) {
+            place(one, job); // its thread looks at what was decided meanwhile
+        } else {
+            changed(job.id());
         }
     }
 

@@ -17,10 +17,6 @@ import org.jdbi.v3.core.statement.Query;
 /// for leads through an index, the rest is looked at row by row, and a page ends after so many
 /// rows.
 final class SqliteJobList {
-    /// The rows of some numbers; never by an index, however good the planner thinks it.
-    static final String NAMED =
-            "jobs not indexed where number in (select value from json_each(:numbers))";
-
     /// Rows that are looked at for one page, and for a total.
     static final int PAGE_LOOKS = 20_000;
 
@@ -54,7 +50,8 @@ final class SqliteJobList {
             Range range =
                     new Range(times.from(), Math.min(times.below(), before.orElse(Long.MAX_VALUE)));
             String lead = lead(handle, query);
-            Looked looked = look(handle, query, lead, range, limit);
+            long most = query.one() ? Long.MAX_VALUE : most(handle, query);
+            Looked looked = look(handle, query, lead, range, new Wanted(limit, most));
             List<Job> jobs = looked.jobs();
             boolean whole = before.isEmpty() && looked.older().isEmpty();
             JobPage.Total total =
@@ -70,19 +67,25 @@ final class SqliteJobList {
 
     private record Looked(List<Job> jobs, Optional<Long> older) {}
 
-    private Looked look(Handle handle, SqliteJobQuery query, String lead, Range range, int limit) {
+    /// @param limit jobs on the page
+    /// @param most as many as there can be, so that nobody looks for more
+    private record Wanted(int limit, long most) {}
+
+    private Looked look(
+            Handle handle, SqliteJobQuery query, String lead, Range range, Wanted wanted) {
+        int limit = wanted.limit();
         String select =
                 "select "
                         + SqliteJobStore.SUMMARY
                         + " from "
-                        + NAMED
+                        + SqliteJobQuery.NAMED
                         + " and "
                         + query.following(lead)
                         + " order by number desc";
         List<Job> rows = new ArrayList<>();
         int chunk = query.one() ? limit + 1 : Math.max(limit + 1, FIRST_CHUNK);
         Range rest = range;
-        for (int looks = 0; looks < PAGE_LOOKS; ) {
+        for (int looks = 0; looks < PAGE_LOOKS && rows.size() < wanted.most(); ) {
             List<Long> numbers = numbers(handle, query, lead, rest, chunk);
             if (!numbers.isEmpty()) {
                 Query named =
@@ -101,7 +104,8 @@ final class SqliteJobList {
             rest = new Range(rest.from(), numbers.getLast());
             chunk = Math.min(LARGEST_CHUNK, 2 * chunk);
         }
-        return new Looked(rows, Optional.of(rest.below()));
+        boolean all = rows.size() >= wanted.most();
+        return new Looked(rows, all ? Optional.empty() : Optional.of(rest.below()));
     }
 
     private static List<Long> numbers(
@@ -185,7 +189,7 @@ final class SqliteJobList {
             Handle handle, JobFilter filter, SqliteJobQuery query, String lead, Range range) {
         if (query.conditions().size() == 1 && !query.binds().containsKey("words")) {
             if (filter.tags().isEmpty()) {
-                return new JobPage.Total(number(handle, query, kept(query)), true);
+                return new JobPage.Total(most(handle, query), true);
             }
             if (query.terms().size() == 1) {
                 return new JobPage.Total(
@@ -195,23 +199,35 @@ final class SqliteJobList {
         return counted(handle, query, lead, range);
     }
 
-    /// The sum of the kept counts.
-    private static String kept(SqliteJobQuery query) {
-        return "select sum(jobs) from totals where " + query.following("");
+    /// The jobs of this combination by the kept counts, which know nothing of tags, words and
+    /// times.
+    private static long most(Handle handle, SqliteJobQuery query) {
+        return number(handle, query, "select sum(jobs) from totals where " + query.combination());
     }
 
     private static JobPage.Total counted(
             Handle handle, SqliteJobQuery query, String lead, Range range) {
-        String select = "select count(*) from " + NAMED + " and " + query.following(lead);
-        List<Long> numbers = numbers(handle, query, lead, range, TOTAL_LOOKS);
-        long found =
-                bound(handle.createQuery(select), query, select)
-                        .bind("numbers", Json.write(numbers))
-                        .mapTo(Long.class)
-                        .one();
-        return found > COUNTED
-                ? new JobPage.Total(COUNTED, false)
-                : new JobPage.Total(found, numbers.size() < TOTAL_LOOKS);
+        String select = "select count(*) from " + query.named(lead);
+        long found = 0;
+        Range rest = range;
+        for (int looks = 0; looks < TOTAL_LOOKS; looks += COUNTED + 1) {
+            List<Long> numbers = numbers(handle, query, lead, rest, COUNTED + 1);
+            if (!numbers.isEmpty()) {
+                found +=
+                        bound(handle.createQuery(select), query, select)
+                                .bind("numbers", Json.write(numbers))
+                                .mapTo(Long.class)
+                                .one();
+                rest = new Range(rest.from(), numbers.getLast());
+            }
+            if (found > COUNTED) {
+                return new JobPage.Total(COUNTED, false);
+            }
+            if (numbers.size() <= COUNTED) {
+                return new JobPage.Total(found, true);
+            }
+        }
+        return new JobPage.Total(found, false);
     }
 
     private static long number(Handle handle, SqliteJobQuery query, String sql) {

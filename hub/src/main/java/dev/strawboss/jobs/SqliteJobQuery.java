@@ -13,6 +13,7 @@ import java.util.StringJoiner;
 /// @param conditions on times and on being archived; always follow
 /// @param binds the values of all their parameters
 record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Object> binds) {
+    private static final String ARCHIVED = "archived = :archived";
     private static final String RANGE = " and number < :below and number >= :from";
 
     /// One thing that is asked for.
@@ -20,7 +21,17 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
     /// @param lead a query for numbers between `:from` and `:below`
     /// @param follow the same as a condition on a row of `jobs`
     /// @param cost how to find how many jobs that concerns; empty if that cannot be told
-    record Term(String lead, String follow, String cost) {}
+    /// @param kept whether the kept counts tell it from others, also in combination
+    record Term(String lead, String follow, String cost, boolean kept) {}
+
+    /// The rows of some numbers; never by an index, however good the planner thinks it.
+    static final String NAMED =
+            "jobs not indexed where number in (select value from json_each(:numbers))";
+
+    /// The same of those that are or are not archived, without a look at their rows.
+    private static final String NAMED_ONLY =
+            "jobs indexed by jobs_listed where archived = :archived"
+                    + " and number in (select value from json_each(:numbers))";
 
     /// What leads when nothing is asked for.
     static final String EVERY =
@@ -29,7 +40,7 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
     /// @param words the match expression of the filter's text; empty if it has none
     static SqliteJobQuery of(JobFilter filter, String words) {
         List<Term> terms = new ArrayList<>();
-        List<String> conditions = new ArrayList<>(List.of("archived = :archived"));
+        List<String> conditions = new ArrayList<>(List.of(ARCHIVED));
         Map<String, Object> binds = new HashMap<>();
         binds.put("archived", filter.archived() ? 1 : 0);
         if (!filter.states().isEmpty()) {
@@ -76,6 +87,21 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
         return all.toString();
     }
 
+    /// Of some numbers that one of the terms led to, those that fulfil the rest.
+    ///
+    /// @param leading its lead, or [#EVERY]
+    String named(String leading) {
+        String rest = following(leading);
+        return rest.equals(ARCHIVED) ? NAMED_ONLY : NAMED + " and " + rest;
+    }
+
+    /// What the kept counts know of it: being archived, states and facets.
+    String combination() {
+        StringJoiner all = new StringJoiner(" and ").add(ARCHIVED);
+        terms.stream().filter(Term::kept).map(Term::follow).forEach(all::add);
+        return all.toString();
+    }
+
     /// Whether nothing follows but what every index has in it.
     boolean one() {
         return terms.size() <= 1 && conditions.size() == 1 && !binds.containsKey("words");
@@ -98,7 +124,8 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
         return new Term(
                 String.join(" union all ", leads),
                 among,
-                "select sum(jobs) from totals where archived = :archived and " + among);
+                "select sum(jobs) from totals where archived = :archived and " + among,
+                true);
     }
 
     private static Term facet(String column) {
@@ -110,7 +137,8 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
                         + is
                         + RANGE,
                 is,
-                "select sum(jobs) from totals where archived = :archived and " + is);
+                "select sum(jobs) from totals where archived = :archived and " + is,
+                true);
     }
 
     private static Term tag(String name) {
@@ -121,13 +149,15 @@ record SqliteJobQuery(List<Term> terms, List<String> conditions, Map<String, Obj
                 "exists (select 1 from tags where archived = :archived and tag = "
                         + name
                         + " and job = number)",
-                "select sum(jobs) from tag_totals where archived = :archived and tag = " + name);
+                "select sum(jobs) from tag_totals where archived = :archived and tag = " + name,
+                false);
     }
 
     private static Term text() {
         return new Term(
                 "select rowid as number from search where search match :words and rowid < :below and rowid >= :from",
                 "exists (select 1 from search where search match :words and rowid = number)",
-                "");
+                "",
+                false);
     }
 }

@@ -135,16 +135,21 @@ final class SqliteJobStore {
                 database.write(handle -> {
                     List<Job> changed = new ArrayList<>();
                     for (JobId id : ids) {
-                        Job job = full(handle, "id = ?", id.value()).orElseThrow();
-                        SqliteParents.of(handle, job)
-                                .settling(job.state(), at)
-                                .ifPresent(
-                                        event -> changed.add(append(handle, job, event, Map.of())));
+                        // one that was cancelled may be cleaned away while the others still wait
+                        full(handle, "id = ?", id.value())
+                                .flatMap(job -> settled(handle, job, at))
+                                .ifPresent(changed::add);
                     }
                     return changed;
                 });
         settled.forEach(this::told);
         return settled;
+    }
+
+    private static Optional<Job> settled(Handle handle, Job job, Instant at) {
+        return SqliteParents.of(handle, job)
+                .settling(job.state(), at)
+                .map(event -> append(handle, job, event, Map.of()));
     }
 
     /// In a unit of somebody else.

@@ -1,6 +1,5 @@
 package dev.strawboss.store;
 
-import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Path;
 import java.util.Properties;
@@ -37,9 +36,11 @@ public final class Database implements AutoCloseable {
             throw e;
         }
         write.execute("pragma wal_autocheckpoint = 0");
+        write.setStatementBuilder(new KeptStatements());
         for (int i = 0; i < READERS; i++) {
             Handle reader = jdbi.open();
             reader.execute("pragma query_only = true");
+            reader.setStatementBuilder(new KeptStatements());
             readers.add(reader);
         }
         writer = new Writer(write, file);
@@ -91,21 +92,31 @@ public final class Database implements AutoCloseable {
     }
 
     /// Reads what is committed, all of it as it stood at one moment: a job's row and its events
-    /// agree, whatever is committed meanwhile. WAL readers never wait for the writer.
+    /// agree, whatever is committed meanwhile. WAL readers never wait for the writer. An interrupt
+    /// shows afterwards, as with a write: what follows from something durable must not be left
+    /// undone because its caller has gone.
     public <T> T read(Function<Handle, T> query) {
-        Handle reader = null;
+        Handle reader = reader();
         try {
-            reader = readers.take();
             return reader.inTransaction(query::apply);
         } catch (JdbiException e) {
             throw Trouble.told("read", file, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StrawbossException(
-                    ErrorCode.INTERNAL, "Interrupted while reading the store.", "Try again.", e);
         } finally {
-            if (reader != null) {
-                readers.add(reader);
+            readers.add(reader);
+        }
+    }
+
+    private Handle reader() {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                Handle reader = readers.take();
+                if (interrupted) {
+                    Thread.currentThread().interrupt();
+                }
+                return reader;
+            } catch (InterruptedException e) {
+                interrupted = true;
             }
         }
     }
@@ -118,7 +129,7 @@ public final class Database implements AutoCloseable {
         readers.forEach(Handle::close);
     }
 
-    private static Properties pragmas() {
+    static Properties pragmas() {
         Properties pragmas = new Properties();
         pragmas.setProperty("journal_mode", "WAL");
         pragmas.setProperty("synchronous", "FULL");
@@ -126,6 +137,8 @@ public final class Database implements AutoCloseable {
         pragmas.setProperty("busy_timeout", "10000");
         pragmas.setProperty("cache_size", "-4096");
         pragmas.setProperty("mmap_size", "0");
+        // else each insert leaves a query of its own open until it is closed
+        pragmas.setProperty("jdbc.get_generated_keys", "false");
         return pragmas;
     }
 }

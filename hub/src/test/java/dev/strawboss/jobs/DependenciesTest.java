@@ -74,6 +74,19 @@ class DependenciesTest extends Engine {
     }
 
     @Test
+    void oneThatWasCancelledAndCleanedAwayDoesNotHoldUpTheOthers() throws Exception {
+        Job parent = accept("60000 0");
+        Job forgotten = accept("1 0", true, parent);
+        Job other = accept("1 0", true, parent);
+        jobs.stop(forgotten.id(), "cli");
+        assertThat(jobs.history().forget(List.of(forgotten.id()))).isEqualTo(1);
+
+        jobs.stop(parent.id(), "cli");
+
+        assertThat(await(other.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
     void aLongChainAndAWideFanFallAsOne() throws Exception {
         Job parent = accept("60000 0");
         List<JobId> ids = new ArrayList<>();

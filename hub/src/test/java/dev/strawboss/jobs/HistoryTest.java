@@ -228,7 +228,7 @@ class HistoryTest {
                                 "select "
                                         + SqliteJobStore.SUMMARY
                                         + " from "
-                                        + SqliteJobList.NAMED
+                                        + SqliteJobQuery.NAMED
                                         + " and "
                                         + query.following("")))
                 .noneMatch(step -> step.startsWith("SCAN jobs"))

@@ -19,6 +19,19 @@ class DatabaseTest {
     @TempDir Path directory;
 
     @Test
+    void aReadIsDoneThoughItsCallerWasInterrupted() {
+        try (Database database = Database.open(directory.resolve("strawboss.db"))) {
+            Thread.currentThread().interrupt();
+
+            int found =
+                    database.read(handle -> handle.createQuery("select 7").mapTo(int.class).one());
+
+            assertThat(found).isEqualTo(7);
+            assertThat(Thread.interrupted()).as("still interrupted").isTrue();
+        }
+    }
+
+    @Test
     void aUnitThatFailsLeavesItsNeighboursInTheSameBatchUntouched() throws Exception {
         try (Database database = open()) {
             List<CompletableFuture<Integer>> good = new ArrayList<>();
