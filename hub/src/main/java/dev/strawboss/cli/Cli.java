@@ -70,6 +70,7 @@ public final class Cli {
                         SetupCommands.projects(session),
                         new QueueCommands(session),
                         ConfigCommands.line(session),
+                        new ClientsCommand(session),
                         new UndeleteCommand(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);

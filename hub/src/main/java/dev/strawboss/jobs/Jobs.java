@@ -14,17 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
@@ -38,6 +33,8 @@ public final class Jobs implements AutoCloseable {
     private final Queues queues;
     private final Recovery recovery;
     private final Questions questions;
+    private final Watches watches = new Watches();
+    private final Awaiting awaiting;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -72,7 +69,7 @@ public final class Jobs implements AutoCloseable {
         this.files = new JobFiles(root);
         SqliteJobIndex index = new SqliteJobIndex(database, files);
         this.indexer = new JobIndexer(index);
-        this.store = new SqliteJobStore(database, this::ended);
+        this.store = new SqliteJobStore(database, this::changed);
         this.inbox = new Inbox(endings, store, this.clock);
         this.history = new History(database, store, index, indexer, files);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
@@ -81,7 +78,9 @@ public final class Jobs implements AutoCloseable {
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
         this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
-        this.questions = new Questions(new SqliteQuestions(database), store, notices, this.clock);
+        this.questions =
+                new Questions(new SqliteQuestions(database), store, notices, watches, this.clock);
+        this.awaiting = new Awaiting(store, crew, watches);
         this.observation = new Observation(kinds, files, questions, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
@@ -98,9 +97,17 @@ public final class Jobs implements AutoCloseable {
         return questions;
     }
 
-    private void ended(Job job) {
-        indexer.changed();
-        notices.ended(job);
+    /// For those who want to know when a job has changed.
+    public Watches watches() {
+        return watches;
+    }
+
+    private void changed(Job job) {
+        if (job.finished()) {
+            indexer.changed();
+            notices.ended(job);
+        }
+        watches.changed(job.id());
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -145,6 +152,7 @@ public final class Jobs implements AutoCloseable {
             if (accepted.job().finished()) {
                 notices.ended(accepted.job()); // what it was to follow has failed
             }
+            watches.accepted();
             crew.take(accepted.job());
             CrashPoint.ENQUEUED.pass();
         } else {
@@ -278,44 +286,13 @@ public final class Jobs implements AutoCloseable {
     /// @return the jobs as they stand then, in the order asked
     public List<Job> await(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
-        return await(ids, all, time, new CompletableFuture<>());
+        return awaiting.ends(ids, all, time);
     }
 
     /// The same, but also until some job asks something, or is answered.
     public List<Job> awaitNews(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
-        return await(ids, all, time, questions.news());
-    }
-
-    private List<Job> await(
-            List<JobId> ids, boolean all, Duration time, CompletableFuture<?> orThis)
-            throws InterruptedException {
-        List<CompletableFuture<Job>> live = new ArrayList<>();
-        boolean anyFinished = false;
-        for (JobId id : ids) {
-            Optional<CompletableFuture<Job>> finished = crew.finished(id);
-            finished.ifPresent(live::add);
-            anyFinished |= finished.isEmpty() || finished.get().isDone();
-        }
-        CompletableFuture<?>[] futures = live.toArray(CompletableFuture<?>[]::new);
-        if (all || !anyFinished) {
-            CompletableFuture<?> ends =
-                    all ? CompletableFuture.allOf(futures) : CompletableFuture.anyOf(futures);
-            settle(CompletableFuture.anyOf(ends, orThis), time);
-        }
-        return ids.stream().map(id -> store.find(id).orElseThrow()).toList();
-    }
-
-    private static void settle(CompletableFuture<?> future, Duration time)
-            throws InterruptedException {
-        try {
-            future.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // the time is up: that is an answer, not an error
-            return;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return awaiting.news(ids, all, time);
     }
 
     /// A sentence: what the job waits for, or why it failed, and what to type.

@@ -14,10 +14,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,11 +36,11 @@ public final class Questions implements AutoCloseable {
     private final SqliteQuestions store;
     private final SqliteJobStore jobs;
     private final Notices notices;
+    private final Watches watches;
     private final Clock clock;
     private final Map<Long, Asker> askers = new ConcurrentHashMap<>();
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread;
-    private volatile CompletableFuture<@Nullable Void> news = new CompletableFuture<>();
 
     /// How many calls wait for an answer, and since when there is none.
     private static final class Asker {
@@ -67,8 +65,14 @@ public final class Questions implements AutoCloseable {
         }
     }
 
-    Questions(SqliteQuestions store, SqliteJobStore jobs, Notices notices, Clock clock) {
+    Questions(
+            SqliteQuestions store,
+            SqliteJobStore jobs,
+            Notices notices,
+            Watches watches,
+            Clock clock) {
         this.store = store;
+        this.watches = watches;
         this.jobs = jobs;
         this.notices = notices;
         this.clock = clock;
@@ -89,7 +93,7 @@ public final class Questions implements AutoCloseable {
         if (kept.isNew()) {
             jobs.find(job).ifPresent(now -> notices.asked(now, kept.question()));
             wanted.release();
-            tell();
+            watches.asked(job);
         }
         return kept.question();
     }
@@ -105,12 +109,14 @@ public final class Questions implements AutoCloseable {
         try {
             long end = System.nanoTime() + time.toNanos();
             for (long left = time.toNanos(); left > 0; left = end - System.nanoTime()) {
-                CompletableFuture<@Nullable Void> next = news;
-                now = store.require(job, question);
-                if (!now.open()) {
-                    return now;
+                CompletableFuture<@Nullable Void> news = new CompletableFuture<>();
+                try (var _ = watches.questions(() -> news.complete(null))) {
+                    now = store.require(job, question);
+                    if (!now.open()) {
+                        return now;
+                    }
+                    Awaiting.settle(news, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
                 }
-                await(next, Duration.ofNanos(Math.min(left, LOOK.toNanos())));
             }
             return now;
         } finally {
@@ -156,11 +162,6 @@ public final class Questions implements AutoCloseable {
         return ids.isEmpty() ? List.of() : store.open(ids);
     }
 
-    /// Completes when something is asked or settled after this call.
-    CompletableFuture<@Nullable Void> news() {
-        return news;
-    }
-
     static StrawbossException closed(Question question) {
         String what =
                 "Question "
@@ -196,24 +197,7 @@ public final class Questions implements AutoCloseable {
     private void settled(Question question) {
         askers.remove(question.number());
         jobs.find(question.job()).ifPresent(job -> notices.settled(job, question));
-        tell();
-    }
-
-    private synchronized void tell() {
-        CompletableFuture<@Nullable Void> told = news;
-        news = new CompletableFuture<>();
-        told.complete(null);
-    }
-
-    private static void await(CompletableFuture<@Nullable Void> next, Duration time)
-            throws InterruptedException {
-        try {
-            next.get(time.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException e) {
-            return; // then whoever waits looks by himself
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        watches.asked(question.job());
     }
 
     private void watch() {

@@ -35,7 +35,7 @@ final class SqliteJobStore {
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
-    private final Consumer<Job> whenEnded;
+    private final Consumer<Job> whenChanged;
     private final JobRows rows = new JobRows();
 
     /// Nobody is told of changes.
@@ -43,10 +43,10 @@ final class SqliteJobStore {
         this(database, _ -> {});
     }
 
-    /// @param whenEnded is told of each job whose end has become durable
-    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
+    /// @param whenChanged is told of each job that may have changed, durably; an end at least once
+    SqliteJobStore(Database database, Consumer<Job> whenChanged) {
         this.database = database;
-        this.whenEnded = whenEnded;
+        this.whenChanged = whenChanged;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -167,9 +167,7 @@ final class SqliteJobStore {
     }
 
     private Job told(Job job) {
-        if (job.finished()) {
-            whenEnded.accept(job);
-        }
+        whenChanged.accept(job);
         return job;
     }
 

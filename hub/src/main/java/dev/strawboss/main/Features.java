@@ -15,7 +15,6 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Offer;
-import dev.strawboss.mcp.Tool;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.store.Database;
@@ -72,25 +71,28 @@ final class Features {
         CrashPoint.JOBS_TAKEN_UP.pass();
         Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());
         closing.later(new DailyCleanup(cleanup));
-        List<Tool> tools =
-                Tools.all(
-                        jobs,
-                        cleanup,
-                        agents,
-                        agentJobs,
-                        commandJobs,
-                        projects,
-                        workspaces,
-                        configuration,
-                        new LocalMachine(state, placement, environment),
-                        environment,
-                        Clock.systemUTC());
-        return Offer.of(tools, Tools.INSTRUCTIONS, Clock.systemUTC());
+        return Tools.offer(
+                jobs,
+                cleanup,
+                agents,
+                agentJobs,
+                commandJobs,
+                projects,
+                workspaces,
+                configuration,
+                new LocalMachine(state, placement, environment),
+                environment,
+                Clock.systemUTC());
     }
 
     private static List<Key<?>> keys() {
         List<Key<?>> keys =
-                new ArrayList<>(List.of(Agents.TIMEOUT, Agents.DEFAULT, CommandJobs.TIMEOUT));
+                new ArrayList<>(
+                        List.of(
+                                Agents.TIMEOUT,
+                                Agents.DEFAULT,
+                                CommandJobs.TIMEOUT,
+                                Tools.TOOLSETS));
         keys.addAll(Cleanup.KEYS);
         return keys;
     }

@@ -83,20 +83,24 @@ final class NoticingTool implements Tool {
                                 byId);
         ToolAnswer told = telling.notices().isEmpty() ? answer : told(answer, telling);
         if (!telling.isEmpty()) {
-            call.whenAnswered(
-                    new Delivery() {
-                        @Override
-                        public void arrived() {
-                            telling.arrived();
-                        }
-
-                        @Override
-                        public void lost() {
-                            telling.lost();
-                        }
-                    });
+            call.whenAnswered(delivery(telling));
         }
         return told;
+    }
+
+    /// What becomes of the answer becomes of what it tells.
+    static Delivery delivery(Telling telling) {
+        return new Delivery() {
+            @Override
+            public void arrived() {
+                telling.arrived();
+            }
+
+            @Override
+            public void lost() {
+                telling.lost();
+            }
+        };
     }
 
     /// Of the jobs that an answer shows those of which something is so.

@@ -43,10 +43,12 @@ final class WaitTool implements Tool {
     private final Jobs jobs;
     private final JobAnswers answers;
     private final ShownQuestions shown = new ShownQuestions();
+    private final Elicitation elicitation;
 
     WaitTool(Jobs jobs, JobAnswers answers) {
         this.jobs = jobs;
         this.answers = answers;
+        this.elicitation = new Elicitation(jobs);
     }
 
     @Override
@@ -104,6 +106,10 @@ final class WaitTool implements Tool {
         for (int told = 1; !satisfied(found, all); told++) {
             List<Question> asked = asked(found);
             long left = end - System.nanoTime();
+            if (elicitation.elicit(call, asked)) {
+                found = jobs.await(ids, all, Duration.ZERO);
+                continue;
+            }
             if (left <= 0 || shown.hasNew(call.session(), asked)) {
                 return found;
             }
