@@ -14,6 +14,9 @@ final class NextStep {
                     + id
                     + "`).\n";
         }
+        if ("input".equals(job.get("waiting_for"))) {
+            return QuestionText.next(job, id);
+        }
         return switch (state) {
             case "queued", "waiting", "preparing", "running", "verifying" ->
                     "Next: wait for it (tool wait, or `strawboss wait " + id + "`).\n";
