@@ -115,10 +115,22 @@ public final class Bridge {
             Lines.Line.Text text, Envelope envelope, String method, String key, String id) {
         String request = name + '-' + ++count;
         byte[] line = keyed(text, envelope, request);
-        if (method.equals("initialize")) {
-            hub.initialize(key, copy(text), envelope.idStart(), envelope.idEnd());
+        switch (method) {
+            case "initialize" ->
+                    hub.initialize(key, copy(text), envelope.idStart(), envelope.idEnd());
+            case "logging/setLevel", "resources/subscribe" ->
+                    hub.set(about(envelope), copy(text), envelope.idStart(), envelope.idEnd());
+            case "resources/unsubscribe" -> hub.unset(about(envelope));
+            default -> {}
         }
-        hub.request(key, new Pending.Entry(id, line, request));
+        boolean endless = method.equals("subscriptions/listen");
+        hub.request(key, new Pending.Entry(id, line, request, endless));
+    }
+
+    /// What a request sets: the level of the log, or that a resource is watched.
+    private static String about(Envelope envelope) {
+        String uri = envelope.uri();
+        return uri == null ? "" : uri;
     }
 
     private static byte[] keyed(Lines.Line.Text text, Envelope envelope, String request) {

@@ -17,6 +17,7 @@ public final class Envelope {
         PARAMS,
         META,
         REQUEST_ID,
+        URI,
         OTHER
     }
 
@@ -39,6 +40,7 @@ public final class Envelope {
     private @Nullable String id;
     private @Nullable String method;
     private @Nullable String requestId;
+    private @Nullable String uri;
     private int idStart;
     private int idEnd;
 
@@ -95,6 +97,11 @@ public final class Envelope {
     /// [#idKey] of the request that a `notifications/cancelled` names.
     public @Nullable String cancelledKey() {
         return key(requestId);
+    }
+
+    /// The resource that the request is about.
+    @Nullable String uri() {
+        return uri == null || !uri.startsWith("\"") ? null : Words.text(uri);
     }
 
     /// Whether the line is one JSON object, as far as brackets and quotes tell.
@@ -215,6 +222,7 @@ public final class Envelope {
                 paramsIsObject = false;
                 meta = false;
                 requestId = null;
+                uri = null;
             } else if (name == Name.META) {
                 meta = true;
                 metaIsObject = false;
@@ -239,6 +247,7 @@ public final class Envelope {
         return switch (text) {
             case "_meta" -> Name.META;
             case "requestId" -> Name.REQUEST_ID;
+            case "uri" -> Name.URI;
             default -> Name.OTHER;
         };
     }
@@ -259,6 +268,7 @@ public final class Envelope {
             }
             case METHOD -> method = value;
             case REQUEST_ID -> requestId = value;
+            case URI -> uri = value;
             case PARAMS, META, OTHER -> {}
         }
     }

@@ -5,7 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,8 @@ final class Hub {
             "{\"jsonrpc\":\"2.0\",\"method\":\"notifications/dev.strawboss/";
     private static final int SLICE = 128 << 10;
     private static final int MOST_OTHERS = 64;
+    private static final int MOST_SETTINGS = 1_000;
+    private static final int LONGEST_SETTING = 8 << 10;
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Pending pending;
@@ -26,6 +30,7 @@ final class Hub {
     private int size;
 
     private final List<byte[]> others = new ArrayList<>();
+    private final Map<String, byte[]> settings = new LinkedHashMap<>();
     private boolean ending;
     private @Nullable String initializeKey;
     private byte @Nullable [] initialize;
@@ -54,13 +59,33 @@ final class Hub {
     /// Remembers how the client opened, to say the same to the next hub. The lock is held.
     void initialize(String key, byte[] line, int idStart, int idEnd) {
         initializeKey = key;
+        initialize = asReplay(line, idStart, idEnd);
+        settings.clear();
+    }
+
+    /// Remembers what the client has set, to set it at the next hub too. The lock is held.
+    ///
+    /// @param about of two requests about the same the later counts
+    void set(String about, byte[] line, int idStart, int idEnd) {
+        boolean known = settings.containsKey(about);
+        if (line.length <= LONGEST_SETTING && (known || settings.size() < MOST_SETTINGS)) {
+            settings.put(about, asReplay(line, idStart, idEnd));
+        }
+    }
+
+    /// Forgets it again. The lock is held.
+    void unset(String about) {
+        settings.remove(about);
+    }
+
+    private static byte[] asReplay(byte[] line, int idStart, int idEnd) {
         String replay = "\"" + REPLAY + "\"";
         byte[] id = replay.getBytes(StandardCharsets.US_ASCII);
         byte[] copy = new byte[line.length - (idEnd - idStart) + id.length];
         System.arraycopy(line, 0, copy, 0, idStart);
         System.arraycopy(id, 0, copy, idStart, id.length);
         System.arraycopy(line, idEnd, copy, idStart + id.length, line.length - idEnd);
-        initialize = copy;
+        return copy;
     }
 
     /// The same for `notifications/initialized`. The lock is held.
@@ -176,6 +201,9 @@ final class Hub {
                 line(initialize, 0, initialize.length);
                 if (initialized != null) {
                     line(initialized, 0, initialized.length);
+                }
+                for (byte[] setting : settings.values()) {
+                    line(setting, 0, setting.length);
                 }
             }
             for (Pending.Entry entry : pending.all()) {

@@ -15,11 +15,14 @@ final class Pending {
         final String id;
         final byte[] line;
         final String request;
+        final boolean endless;
 
-        Entry(String id, byte[] line, String request) {
+        /// @param endless whether it is never answered while all is well
+        Entry(String id, byte[] line, String request, boolean endless) {
             this.id = id;
             this.line = line;
             this.request = request;
+            this.endless = endless;
         }
     }
 
@@ -91,13 +94,18 @@ final class Pending {
         notifyAll();
     }
 
-    /// Waits until every request is answered and every answer confirmed, but not for long.
+    /// Waits until every request is answered that ever will be, and every answer confirmed, but not
+    /// for long.
     synchronized void awaitNone(long millis) throws InterruptedException {
         long end = System.nanoTime() + millis * 1_000_000;
-        for (long left = millis; (unconfirmed > 0 || !entries.isEmpty()) && left > 0; ) {
+        for (long left = millis; (unconfirmed > 0 || owed()) && left > 0; ) {
             wait(left);
             left = (end - System.nanoTime()) / 1_000_000;
         }
+    }
+
+    private boolean owed() {
+        return entries.values().stream().anyMatch(entry -> !entry.endless);
     }
 
     synchronized void end() {

@@ -70,6 +70,8 @@ public final class Cli {
                         SetupCommands.projects(session),
                         new QueueCommands(session),
                         ConfigCommands.line(session),
+                        TokenCommands.line(session),
+                        new HttpCommand(session),
                         new ClientsCommand(session),
                         new UndeleteCommand(session),
                         new DoctorCommand(session));

@@ -13,11 +13,15 @@ import dev.strawboss.config.Key;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.http.Http;
+import dev.strawboss.http.HttpSettings;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Offer;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.store.Database;
+import dev.strawboss.tokens.Tokens;
+import dev.strawboss.tools.Access;
 import dev.strawboss.tools.Tools;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
@@ -71,6 +75,9 @@ final class Features {
         CrashPoint.JOBS_TAKEN_UP.pass();
         Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());
         closing.later(new DailyCleanup(cleanup));
+        Tokens tokens = new Tokens(database, Clock.systemUTC());
+        Http http = new Http(configuration, tokens);
+        closing.serving(http::serve);
         return Tools.offer(
                 jobs,
                 cleanup,
@@ -80,7 +87,8 @@ final class Features {
                 projects,
                 workspaces,
                 configuration,
-                new LocalMachine(state, placement, environment),
+                new LocalMachine(state, placement, environment, http),
+                new Access(tokens, () -> LocalMachine.http(http)),
                 environment,
                 Clock.systemUTC());
     }
@@ -94,6 +102,7 @@ final class Features {
                                 CommandJobs.TIMEOUT,
                                 Tools.TOOLSETS));
         keys.addAll(Cleanup.KEYS);
+        keys.add(HttpSettings.KEY);
         return keys;
     }
 

@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +30,9 @@ final class Hub implements AutoCloseable {
     /// Takes what is to be closed when the hub ends.
     interface Closing {
         void later(AutoCloseable resource);
+
+        /// Starts another way in once the socket listens; what it returns is closed first.
+        void serving(Function<McpServer, AutoCloseable> entry);
     }
 
     private final Deque<AutoCloseable> resources = new ArrayDeque<>();
@@ -45,18 +51,34 @@ final class Hub implements AutoCloseable {
         try {
             hub.resources.push(directory.get());
             CrashPoint.STATE_TAKEN.pass();
-            Offer offer = features.start(home, hub.resources::push);
+            List<Function<McpServer, AutoCloseable>> entries = new ArrayList<>();
+            Offer offer = features.start(home, hub.closing(entries));
             Seal seal = new Seal(HubKey.in(state), Clock.systemUTC());
             McpServer server = new McpServer(offer, seal, version);
             HubServer.Place place =
                     () -> SocketPath.of(state, SocketPath.runtimes(SocketPath.user()));
             hub.resources.push(HubServer.open(state, name(home), version, place, server));
+            entries.forEach(entry -> hub.resources.push(entry.apply(server)));
             LOG.atInfo().addKeyValue("state", state).log("Hub is up");
             return Optional.of(hub);
         } catch (IOException | RuntimeException e) {
             hub.close();
             throw e;
         }
+    }
+
+    private Closing closing(List<Function<McpServer, AutoCloseable>> entries) {
+        return new Closing() {
+            @Override
+            public void later(AutoCloseable resource) {
+                resources.push(resource);
+            }
+
+            @Override
+            public void serving(Function<McpServer, AutoCloseable> entry) {
+                entries.add(entry);
+            }
+        };
     }
 
     /// Stops the intake first and gives up the state directory last.

@@ -1,6 +1,7 @@
 package dev.strawboss.main;
 
 import dev.strawboss.agents.Diagnosis;
+import dev.strawboss.http.Http;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Executables;
@@ -26,16 +27,22 @@ final class LocalMachine implements Machine {
     private final Path state;
     private final LocalPlacement placement;
     private final Supplier<Map<String, String>> environment;
+    private final Http http;
 
-    LocalMachine(Path state, LocalPlacement placement, Supplier<Map<String, String>> environment) {
+    LocalMachine(
+            Path state,
+            LocalPlacement placement,
+            Supplier<Map<String, String>> environment,
+            Http http) {
         this.state = state;
         this.placement = placement;
         this.environment = environment;
+        this.http = http;
     }
 
     @Override
     public List<Check> checks() throws InterruptedException {
-        return List.of(java(), git(), kill(), state());
+        return List.of(java(), git(), kill(), state(), http(http));
     }
 
     @Override
@@ -88,6 +95,17 @@ final class LocalMachine implements Machine {
                             "by process group and environment: a process that detaches itself and"
                                     + " clears its environment outlives its job",
                             "Allow user namespaces: sysctl kernel.unprivileged_userns_clone=1");
+        };
+    }
+
+    /// Whether clients can come over HTTP, and where.
+    static Check http(Http http) {
+        return switch (http.status()) {
+            case Http.Status.Off _ ->
+                    Check.note("http", "Off: no port is open.", "strawboss http on");
+            case Http.Status.On(var url) -> Check.ok("http", url);
+            case Http.Status.Failed(var sentence, var hint) ->
+                    Check.problem("http", sentence, hint);
         };
     }
 

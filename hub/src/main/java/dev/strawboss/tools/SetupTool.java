@@ -42,6 +42,8 @@ final class SetupTool implements Tool {
                                                     "projects",
                                                     "queues",
                                                     "config",
+                                                    "http",
+                                                    "tokens",
                                                     "workspaces",
                                                     "toolsets",
                                                     "problems",
@@ -70,6 +72,7 @@ final class SetupTool implements Tool {
     private final QueueSetup queues;
     private final Doctor doctor;
     private final SettingsAnswers settings;
+    private final Access access;
     private final WorkspaceAnswers workspaces;
 
     SetupTool(
@@ -78,12 +81,14 @@ final class SetupTool implements Tool {
             QueueSetup queues,
             Doctor doctor,
             SettingsAnswers settings,
+            Access access,
             WorkspaceAnswers workspaces) {
         this.queues = queues;
         this.agents = agents;
         this.projects = projects;
         this.doctor = doctor;
         this.settings = settings;
+        this.access = access;
         this.workspaces = workspaces;
     }
 
@@ -102,6 +107,15 @@ final class SetupTool implements Tool {
                     answer(
                             "config",
                             settings.rows(action(arguments), arguments, lazily(arguments)));
+            case "http" -> answer("http", access.http());
+            case "tokens" ->
+                    answer(
+                            "tokens",
+                            access.tokens(
+                                    call,
+                                    action(arguments),
+                                    arguments,
+                                    action(arguments).equals("list") ? "" : name(arguments)));
             case "workspaces" ->
                     answer(
                             "workspaces",

@@ -80,6 +80,7 @@ public final class Tools {
             Workspaces workspaces,
             Configuration configuration,
             Machine machine,
+            Access access,
             Supplier<Map<String, String>> environment,
             Clock clock) {
         JobAnswers answers = new JobAnswers(jobs, clock);
@@ -100,6 +101,7 @@ public final class Tools {
                                 new QueueSetup(jobs.queues()),
                                 new Doctor(machine, agents, projects, configuration),
                                 new SettingsAnswers(configuration),
+                                access,
                                 new WorkspaceAnswers(jobs, workspaces)));
         List<Tool> operate =
                 List.of(

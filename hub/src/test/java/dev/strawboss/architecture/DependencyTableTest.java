@@ -70,6 +70,7 @@ class DependencyTableTest {
                     Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
+                    Map.entry("tokens", Set.of("store", "config", "errors")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
                     Map.entry(
@@ -82,9 +83,20 @@ class DependencyTableTest {
                                     "jobs",
                                     "cleanup",
                                     "workspace",
+                                    "tokens",
                                     "config",
                                     "json",
                                     "errors")),
+                    Map.entry(
+                            "http",
+                            Set.of(
+                                    "mcp",
+                                    "tokens",
+                                    "config",
+                                    "bridge",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
                     Map.entry("backup", Set.of("store", "bridge", "json", "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
                     Map.entry("cli", Set.of("client", "json", "errors", "concurrent")),

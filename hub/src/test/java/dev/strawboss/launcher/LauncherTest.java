@@ -146,7 +146,8 @@ class LauncherTest {
     void testIsMavenUnderThatJdk() throws Exception {
         assertThat(checkout.run("test", "real", "-o").said())
                 .isEqualTo("JAVA_HOME=" + directory.toRealPath() + "/jdk-25\n");
-        assertThat(checkout.home().resolve("builds")).hasContent("-B verify -Dtest.groups=real -o");
+        assertThat(checkout.home().resolve("builds"))
+                .hasContent("-B verify -Dtest.groups=real -Dtest.forks=1 -o");
     }
 
     @Test

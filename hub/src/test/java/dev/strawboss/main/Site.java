@@ -4,6 +4,7 @@ import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.HubFile;
 import dev.strawboss.bridge.HubStarter;
 import dev.strawboss.bridge.Launch;
+import dev.strawboss.launcher.TestJvm;
 import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -34,18 +35,7 @@ final class Site implements AutoCloseable {
         this.home = Home.of(directory);
         this.launch = new Launch(directory.resolve("launch"));
         List<String> command = new ArrayList<>(tracer);
-        command.addAll(
-                List.of(
-                        java(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.strawboss.main." + hub,
-                        "hub",
-                        "serve"));
+        command.addAll(TestJvm.java("-Xmx256m", "dev.strawboss.main." + hub, "hub", "serve"));
         launch.write(command);
         command.addAll(List.of("--home", directory.toString()));
         this.hubCommand = List.copyOf(command);
@@ -118,12 +108,8 @@ final class Site implements AutoCloseable {
     }
 
     List<String> bridgeCommand() {
-        return List.of(
-                java(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
+        return TestJvm.java(
+                "-Xmx160m",
                 "dev.strawboss.bridge.Bridge",
                 "--home",
                 directory.toString(),
@@ -154,9 +140,5 @@ final class Site implements AutoCloseable {
             throw new InterruptedIOException("stopping the hub");
         }
         Files.deleteIfExists(starter().stopMark());
-    }
-
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 }

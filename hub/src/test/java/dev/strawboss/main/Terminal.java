@@ -2,7 +2,7 @@ package dev.strawboss.main;
 
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.Launch;
-import java.io.File;
+import dev.strawboss.launcher.TestJvm;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -18,17 +18,14 @@ import java.util.concurrent.TimeUnit;
 final class Terminal implements AutoCloseable {
     final Path work;
     private final Path root;
-    private final String classPath;
+    private final Path jar;
     private final Launch launch;
 
     Terminal(Path root) throws IOException {
         this.root = root;
         this.work = Files.createDirectories(root.resolve("work"));
         Path distribution = Files.createDirectories(root.resolve("distribution"));
-        this.classPath =
-                distribution.resolve("strawboss.jar")
-                        + File.pathSeparator
-                        + System.getProperty("java.class.path");
+        this.jar = distribution.resolve("strawboss.jar");
         this.launch = new Launch(distribution.resolve("launch"));
         List<String> hub = new ArrayList<>(java("-Xmx256m"));
         hub.addAll(List.of("hub", "serve"));
@@ -134,13 +131,6 @@ final class Terminal implements AutoCloseable {
     }
 
     private List<String> java(String heap) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                heap,
-                "-cp",
-                classPath,
-                "dev.strawboss.main.Main");
+        return TestJvm.javaWith(jar, heap, "dev.strawboss.main.Main");
     }
 }

@@ -20,17 +20,26 @@ public final class ConformanceFixture {
     private ConformanceFixture() {}
 
     public static Offer offer() {
+        ConformanceResources resources = new ConformanceResources();
         MemoryTasks tasks = new MemoryTasks(InstantSource.system());
         List<Tool> tools = new ArrayList<>(ConformanceTools.all());
         tools.addAll(ConformanceQuestions.all());
         tools.addAll(ConformanceTasks.all(tasks));
+        tools.add(
+                FixtureTool.of(
+                        "test_change_resource",
+                        (call, arguments) -> {
+                            resources.change(arguments.string("uri").orElse(""));
+                            return FixtureTool.text("changed");
+                        },
+                        Parameter.string("uri", "which; the list if none")));
         Tool extra = FixtureTool.of("test_extra", (call, arguments) -> FixtureTool.text("extra"));
         return new Offer(
                 List.of(
                         Toolset.always("conformance", tools),
                         new Toolset(EXTRA, "Comes and goes.", List.of(extra), () -> false)),
                 ConformancePrompts.all(),
-                new ConformanceResources(),
+                resources,
                 (call, of, argument, value, context) ->
                         Completions.Values.of(
                                 List.of("paris", "park", "party", "test").stream()

@@ -299,14 +299,7 @@ class McpServerTest {
     }
 
     private Map<String, Object> initialize(String revision) throws IOException {
-        Map<String, Object> answer =
-                peer.ask(
-                        "{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":"
-                                + "{\"protocolVersion\":\""
-                                + revision
-                                + "\",\"capabilities\":{},\"clientInfo\":{\"name\":\"l\",\"version\":\"1\"}}}");
-        peer.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-        return answer;
+        return peer.initialize(revision, "{}");
     }
 
     private static String legacyCall(long id, String tool, String arguments) {

@@ -93,6 +93,38 @@ final class Peer implements AutoCloseable {
                 + "}}";
     }
 
+    /// The same, of a client that declares these capabilities.
+    static String request(Object id, String method, String params, String capabilities) {
+        return request(id, method, params)
+                .replace("clientCapabilities\":{}", "clientCapabilities\":" + capabilities);
+    }
+
+    /// A request after a handshake.
+    static String legacy(Object id, String method, String params) {
+        return "{\"jsonrpc\":\"2.0\",\"id\":"
+                + Json.write(id)
+                + ",\"method\":\""
+                + method
+                + "\",\"params\":{"
+                + params
+                + "}}";
+    }
+
+    Map<String, Object> initialize(String revision, String capabilities) throws IOException {
+        Map<String, Object> answer =
+                ask(
+                        legacy(
+                                0,
+                                "initialize",
+                                "\"protocolVersion\":\""
+                                        + revision
+                                        + "\",\"capabilities\":"
+                                        + capabilities
+                                        + ",\"clientInfo\":{\"name\":\"l\",\"version\":\"1\"}"));
+        send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+        return answer;
+    }
+
     static String call(Object id, String tool, String arguments) {
         return request(
                 id, "tools/call", "\"name\":\"" + tool + "\",\"arguments\":{" + arguments + "}");

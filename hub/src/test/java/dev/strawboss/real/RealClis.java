@@ -57,6 +57,15 @@ public final class RealClis implements AutoCloseable {
         return Files.isExecutable(binary(directory(), name));
     }
 
+    /// The program of one that is no agent, such as `conformance`; its packages are in
+    /// `node_modules` of the directory of its name beside `bin`.
+    public static Path program(String name) {
+        if (!Files.isExecutable(binary(directory(), name))) {
+            missing("no " + name + " in " + directory() + "; run .ci/install-clis");
+        }
+        return binary(directory(), name);
+    }
+
     /// Skips the test, also under CI, if the CLI is missing; [Census] counts those that are left.
     static void assumeInstalled(String name) {
         assumeTrue(installed(name), "no " + name + "; .ci/install-clis says why");

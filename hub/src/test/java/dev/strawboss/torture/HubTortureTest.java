@@ -3,10 +3,10 @@ package dev.strawboss.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.launcher.TestJvm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,19 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 900, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class HubTortureTest {
     private static final Torture.HubCommand HUB =
-            new Torture.HubCommand(
-                    List.of(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                            "--enable-native-access=ALL-UNNAMED",
-                            "-XX:+UseSerialGC",
-                            "-XX:TieredStopAtLevel=1",
-                            "-Xmx256m",
-                            "-cp",
-                            System.getProperty("java.class.path"),
-                            "dev.strawboss.main.Main",
-                            "hub",
-                            "serve"),
-                    System.getenv());
+            new Torture.HubCommand(TestJvm.hub(), System.getenv());
 
     private final long begin = System.nanoTime();
 
