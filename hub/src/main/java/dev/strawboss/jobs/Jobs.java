@@ -79,7 +79,13 @@ public final class Jobs implements AutoCloseable {
         queues.tell(admission);
         this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
         this.questions =
-                new Questions(new SqliteQuestions(database), store, notices, watches, this.clock);
+                new Questions(
+                        new SqliteQuestions(database),
+                        store,
+                        notices,
+                        watches,
+                        this.clock,
+                        Questions.GRACE);
         this.awaiting = new Awaiting(store, crew, watches);
         this.observation = new Observation(kinds, files, questions, this.clock);
         List<Job> open = store.open();

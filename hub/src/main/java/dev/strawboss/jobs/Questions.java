@@ -31,13 +31,14 @@ public final class Questions implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(1);
 
     /// What asked and is not heard of any more may be coming back to another hub.
-    private static final Duration GRACE = Duration.ofSeconds(60);
+    static final Duration GRACE = Duration.ofSeconds(60);
 
     private final SqliteQuestions store;
     private final SqliteJobStore jobs;
     private final Notices notices;
     private final Watches watches;
     private final Clock clock;
+    private final Duration grace;
     private final Map<Long, Asker> askers = new ConcurrentHashMap<>();
     private final Semaphore wanted = new Semaphore(0);
     private final Thread thread;
@@ -60,8 +61,8 @@ public final class Questions implements AutoCloseable {
             goneNanos = System.nanoTime();
         }
 
-        synchronized boolean gone() {
-            return calls == 0 && System.nanoTime() - goneNanos > GRACE.toNanos();
+        synchronized boolean gone(Duration grace) {
+            return calls == 0 && System.nanoTime() - goneNanos > grace.toNanos();
         }
     }
 
@@ -70,7 +71,9 @@ public final class Questions implements AutoCloseable {
             SqliteJobStore jobs,
             Notices notices,
             Watches watches,
-            Clock clock) {
+            Clock clock,
+            Duration grace) {
+        this.grace = grace;
         this.store = store;
         this.watches = watches;
         this.jobs = jobs;
@@ -244,7 +247,7 @@ public final class Questions implements AutoCloseable {
         } else if (jobs.find(question.job()).map(Job::state).orElse(null)
                 instanceof JobState.Waiting) {
             asker.isPaused();
-        } else if (asker.gone()) {
+        } else if (asker.gone(grace)) {
             withdraw(question.job(), question.question(), "what asked is gone");
         }
     }

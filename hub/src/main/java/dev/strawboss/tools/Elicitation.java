@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /// Puts what a job asks a person before the person at the client, where the client shows forms.
 final class Elicitation {
@@ -22,14 +23,16 @@ final class Elicitation {
     private static final int MOST = 10_000;
 
     private final Jobs jobs;
+    private final Supplier<Redaction> secrets;
 
     /// Nobody is shown the same form again who has refused it.
     private final Set<Refused> refused = new HashSet<>();
 
     private record Refused(String session, long question) {}
 
-    Elicitation(Jobs jobs) {
+    Elicitation(Jobs jobs, Supplier<Redaction> secrets) {
         this.jobs = jobs;
+        this.secrets = secrets;
     }
 
     /// Shows the first of the questions that is for a person and was not refused, and answers the
@@ -41,7 +44,7 @@ final class Elicitation {
                 open.stream()
                         .filter(one -> one.asking().audience() == Asking.Audience.PERSON)
                         .filter(one -> !isRefused(call, one))
-                        .filter(one -> call.about().canAnswer(form(one)))
+                        .filter(one -> call.about().canAnswer(form(one, secrets.get())))
                         .findFirst();
         return next.isPresent() && elicit(call, next.get());
     }
@@ -49,7 +52,7 @@ final class Elicitation {
     private boolean elicit(Call call, Question question) throws InterruptedException {
         String name = "question-" + question.number();
         Optional<Map<String, Map<String, Object>>> said =
-                call.ask(Map.of(name, form(question)), PATIENCE);
+                call.ask(Map.of(name, form(question, secrets.get())), PATIENCE);
         if (said.isEmpty()) {
             return false;
         }
@@ -91,7 +94,7 @@ final class Elicitation {
     }
 
     /// The question as a form with one field.
-    static dev.strawboss.mcp.Question.Form form(Question question) {
+    static dev.strawboss.mcp.Question.Form form(Question question, Redaction secrets) {
         Map<String, Object> field = new LinkedHashMap<>();
         field.put("type", "string");
         field.put("title", "Answer");
@@ -106,13 +109,13 @@ final class Elicitation {
         schema.put("properties", Map.of("answer", field));
         schema.put("required", List.of("answer"));
         String reason = question.asking().reason();
-        return new dev.strawboss.mcp.Question.Form(
+        String message =
                 "Job "
                         + question.job()
                         + " asks: "
                         + PlainText.of(question.asking().text())
-                        + (reason.isEmpty() ? "" : "\n\nBecause: " + PlainText.of(reason)),
-                schema);
+                        + (reason.isEmpty() ? "" : "\n\nBecause: " + PlainText.of(reason));
+        return new dev.strawboss.mcp.Question.Form(secrets.text(message), secrets.object(schema));
     }
 
     private synchronized boolean isRefused(Call call, Question question) {

@@ -77,7 +77,9 @@ final class JobTasks implements Tasks {
         }
         Map<String, Question> questions = new LinkedHashMap<>();
         open(job.id())
-                .forEach(one -> questions.put(QUESTION + one.question(), Elicitation.form(one)));
+                .forEach(one ->
+                        questions.put(
+                                QUESTION + one.question(), Elicitation.form(one, secrets.get())));
         return questions.isEmpty() ? new State.Working() : new State.InputRequired(questions);
     }
 

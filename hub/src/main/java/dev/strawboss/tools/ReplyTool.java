@@ -48,7 +48,9 @@ final class ReplyTool implements Tool {
                 jobs.questions()
                         .reply(
                                 job.id(),
-                                arguments.integer("question").map(Math::toIntExact),
+                                arguments
+                                        .integer("question")
+                                        .map(number -> Math.clamp(number, 0, 1_000_000)),
                                 arguments.requiredString("answer"),
                                 call.client(),
                                 call.requestKey().orElseGet(() -> UUID.randomUUID().toString()));

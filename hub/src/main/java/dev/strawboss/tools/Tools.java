@@ -90,7 +90,7 @@ public final class Tools {
                 List.of(
                         new DispatchTool(jobs, agentJobs, answers),
                         new RunTool(jobs, commandJobs, projects, answers),
-                        new WaitTool(jobs, answers),
+                        new WaitTool(jobs, answers, secrets),
                         new JobTool(jobs, workspaces, answers),
                         new JobsTool(jobs, answers, clock),
                         new ReplyTool(jobs),

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Waits for jobs, within what clients allow a call to take.
 final class WaitTool implements Tool {
@@ -44,11 +45,13 @@ final class WaitTool implements Tool {
     private final JobAnswers answers;
     private final ShownQuestions shown = new ShownQuestions();
     private final Elicitation elicitation;
+    private final Supplier<Redaction> secrets;
 
-    WaitTool(Jobs jobs, JobAnswers answers) {
+    WaitTool(Jobs jobs, JobAnswers answers, Supplier<Redaction> secrets) {
+        this.secrets = secrets;
         this.jobs = jobs;
         this.answers = answers;
-        this.elicitation = new Elicitation(jobs);
+        this.elicitation = new Elicitation(jobs, secrets);
     }
 
     @Override
@@ -113,7 +116,7 @@ final class WaitTool implements Tool {
             if (left <= 0 || shown.hasNew(call.session(), asked)) {
                 return found;
             }
-            call.progress(told, progress(found, asked));
+            call.progress(told, secrets.get().text(progress(found, asked)));
             found =
                     jobs.awaitNews(
                             ids, all, Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));

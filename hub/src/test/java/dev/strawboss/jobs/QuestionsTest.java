@@ -166,6 +166,28 @@ class QuestionsTest extends Engine {
     }
 
     @Test
+    void whatNobodyWaitsForAnyMoreIsWithdrawnUnlessTheJobIsPaused() throws Exception {
+        JobId paused = running("60000 0");
+        JobId id = running("60000 0");
+        ask(paused, FREE, "a");
+        ask(id, FREE, "b");
+        jobs.queues().pause(paused, "ada");
+        try (Questions impatient =
+                new Questions(
+                        new SqliteQuestions(database),
+                        new SqliteJobStore(database),
+                        new Notices(new SqliteNotices(database), Sessions.NONE, clock),
+                        new Watches(),
+                        clock,
+                        Duration.ofMillis(200))) {
+            assertThat(impatient.open()).hasSize(2);
+            assertThat(awaiting(id, 1).get().json())
+                    .containsEntry("withdrawn", "what asked is gone");
+            assertThat(jobs.questions().of(paused).getFirst().open()).isTrue();
+        }
+    }
+
+    @Test
     void aJobThatEndsWithAnOpenQuestionLeavesNone() throws Exception {
         JobId id = running("400 0");
         ask(id, FREE, "a");

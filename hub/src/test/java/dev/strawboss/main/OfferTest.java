@@ -105,6 +105,23 @@ class OfferTest {
     }
 
     @Test
+    void waitTellsHowFarItIsInBothEras() throws Exception {
+        try (Talk old = legacy("old", Map.of());
+                Talk recent = modern("new", Map.of())) {
+            for (Talk talk : List.of(old, recent)) {
+                String job = String.valueOf(talk.tool("run", Caller.command("sleep 1")).get("job"));
+                Map<String, Object> wait = new LinkedHashMap<>();
+                wait.put("name", "wait");
+                wait.put("arguments", Map.of("jobs", List.of(job)));
+                wait.put("_meta", Map.of("progressToken", "how far"));
+                talk.ask("tools/call", wait);
+                assertThat(talk.awaits("notifications/progress").toString())
+                        .contains("progressToken=how far", job + " is ");
+            }
+        }
+    }
+
+    @Test
     void promptsNameTheRealToolsAndTheirArgumentsAreCompleted() throws Exception {
         try (Talk talk = legacy("person", Map.of())) {
             String job = String.valueOf(talk.tool("run", Caller.command("true")).get("job"));
@@ -292,8 +309,10 @@ class OfferTest {
 
         void send(String method, Map<String, Object> given) throws IOException {
             Map<String, Object> params = new LinkedHashMap<>(given);
-            if (!meta.isEmpty()) {
-                params.put("_meta", meta);
+            Map<String, Object> all = new LinkedHashMap<>(meta);
+            all.putAll(object(given.get("_meta")));
+            if (!all.isEmpty()) {
+                params.put("_meta", all);
             }
             wire.send(
                     Json.write(
