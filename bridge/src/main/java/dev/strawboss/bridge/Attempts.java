@@ -12,6 +12,7 @@ import java.util.Map;
 final class Attempts {
     static final String MARKER = "STRAWBOSS_ATTEMPT";
     static final String TOOLS = "STRAWBOSS_TOOLS";
+    static final String HOME = "STRAWBOSS_HOME";
 
     private static final int MOST_PARENTS = 64;
 
@@ -28,13 +29,20 @@ final class Attempts {
         return attempt.substring(0, Math.max(0, attempt.lastIndexOf('-')));
     }
 
+    /// What the process or a parent of it has as a variable beside the marker; empty if not.
+    static String variable(Map<String, String> environment, String name) {
+        return value(marked(environment), name);
+    }
+
     /// The first environment with a marker, of this process and its parents, in the form of
     /// /proc/PID/environ with a NUL in front.
     private static String marked(Map<String, String> environment) {
         String own = environment.get(MARKER);
         if (own != null) {
             String tools = environment.getOrDefault(TOOLS, "");
-            return "\0" + MARKER + "=" + own + "\0" + TOOLS + "=" + tools + "\0";
+            String home = environment.getOrDefault(HOME, "");
+            return "\0" + MARKER + "=" + own + "\0" + TOOLS + "=" + tools + "\0" + HOME + "=" + home
+                    + "\0";
         }
         String pid = "self";
         for (int i = 0; i < MOST_PARENTS && !pid.equals("0") && !pid.isEmpty(); i++) {

@@ -55,6 +55,7 @@ public final class Cli {
                         new JobsCommand(session),
                         new InboxCommand(session),
                         new WhyCommand(session),
+                        new ReplyCommand(session),
                         new StopCommand(session),
                         new ControlCommands.Pause(session),
                         new ControlCommands.Resume(session),
@@ -71,6 +72,7 @@ public final class Cli {
                         ConfigCommands.line(session),
                         TokenCommands.line(session),
                         new HttpCommand(session),
+                        new ClientsCommand(session),
                         new UndeleteCommand(session),
                         new DoctorCommand(session));
         verbs.forEach(line::addSubcommand);

@@ -16,7 +16,10 @@ import picocli.CommandLine.Option;
 @Command(
         name = "inbox",
         mixinStandardHelpOptions = true,
-        description = "List finished jobs that nobody has looked at, the last to end first.")
+        description = {
+            "List finished jobs that nobody has looked at, the last to end first,",
+            "and say (on standard error) which jobs ask something."
+        })
 final class InboxCommand implements Callable<Integer> {
     private static final long PAGE = 50;
 
@@ -84,6 +87,9 @@ final class InboxCommand implements Callable<Integer> {
             arguments.put("limit", Math.min(left, PAGE));
             HubClient.Reply page = client.call("jobs", arguments, ProgressListener.NONE);
             List<Map<String, Object>> rows = WaitCommand.jobs(page);
+            if (!failures && left == limit) {
+                asking(page);
+            }
             left -= rows.size();
             lines(page, rows.size());
             Object older = page.structured().get("before");
@@ -94,6 +100,14 @@ final class InboxCommand implements Callable<Integer> {
                 return;
             }
             arguments.put(failures ? "since" : "before", failures ? cursor : older);
+        }
+    }
+
+    /// What waits for an answer, to standard error: the list is of finished jobs.
+    private void asking(HubClient.Reply page) {
+        if (page.structured().get("asking") instanceof List<?> asking && !asking.isEmpty()) {
+            page.text().lines().filter(line -> line.startsWith("Asks: ")).forEach(session::tell);
+            session.tell("answer with: strawboss reply JOB ANSWER");
         }
     }
 

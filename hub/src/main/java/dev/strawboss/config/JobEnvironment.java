@@ -17,6 +17,7 @@ public final class JobEnvironment {
                     "LANG",
                     "LANGUAGE",
                     "TERM",
+                    "STRAWBOSS_HOME",
                     "TMPDIR",
                     "TZ",
                     "SSL_CERT_FILE",

@@ -99,6 +99,12 @@ public enum CrashPoint {
     /// Old jobs are out of the store, and their directories are there.
     JOBS_FORGOTTEN,
 
+    // questions
+    /// What a job asks is durable, and nobody knows.
+    ASKED,
+    /// An answer is durable; neither who asked nor who answered knows.
+    ANSWERED,
+
     // recovery
     /// The lock of an attempt that was never started is taken.
     LOCK_TAKEN,

@@ -17,6 +17,8 @@ public enum ErrorCode {
     TOO_LARGE(Fault.CALLER, 4),
     UNKNOWN_QUEUE(Fault.CALLER, 3),
     QUEUE_IN_USE(Fault.CALLER, 4),
+    UNKNOWN_QUESTION(Fault.CALLER, 3),
+    QUESTION_CLOSED(Fault.CALLER, 4),
 
     // how a job failed
     DEPENDENCY_FAILED(Fault.CALLER, 1),

@@ -27,6 +27,16 @@ public sealed interface JobEvent {
     /// Its command was started, or found started.
     record Started(Instant at, RunHandle run) implements JobEvent {}
 
+    /// What its command asks is durable; [Question] has it.
+    ///
+    /// @param question its number among those of the job, from 1
+    record Asked(Instant at, int question) implements JobEvent {}
+
+    record Answered(Instant at, int question, String by) implements JobEvent {}
+
+    /// No answer is wanted any more.
+    record Withdrawn(Instant at, int question, String why) implements JobEvent {}
+
     record StopRequested(Instant at, JobState.Stop stop) implements JobEvent {}
 
     /// Back to the queue: the attempt certainly never started (the hub died before it could), or

@@ -26,6 +26,9 @@ final class JobEventCodec {
             case JobEvent.Prioritised _ -> "prioritised";
             case JobEvent.Claimed _ -> "claimed";
             case JobEvent.Started _ -> "started";
+            case JobEvent.Asked _ -> "asked";
+            case JobEvent.Answered _ -> "answered";
+            case JobEvent.Withdrawn _ -> "withdrawn";
             case JobEvent.StopRequested _ -> "stop_requested";
             case JobEvent.Requeued _ -> "requeued";
             case JobEvent.Exited _ -> "exited";
@@ -60,6 +63,15 @@ final class JobEventCodec {
                 data.put("boot_id", run.runner().bootId());
                 data.put("kill", run.kill());
                 data.put("scope", run.scope());
+            }
+            case JobEvent.Asked asked -> data.put("question", asked.question());
+            case JobEvent.Answered(_, int question, var by) -> {
+                data.put("question", question);
+                data.put("by", by);
+            }
+            case JobEvent.Withdrawn(_, int question, var why) -> {
+                data.put("question", question);
+                data.put("why", why);
             }
             case JobEvent.StopRequested(_, var stop) -> {
                 data.put("cause", stop.cause().name());
@@ -96,6 +108,11 @@ final class JobEventCodec {
                     new JobEvent.Prioritised(at, (int) number(data, "priority"), text(data, "by"));
             case "claimed" -> new JobEvent.Claimed(at, (int) number(data, "attempt"));
             case "started" -> new JobEvent.Started(at, run(data));
+            case "asked" -> new JobEvent.Asked(at, (int) number(data, "question"));
+            case "answered" ->
+                    new JobEvent.Answered(at, (int) number(data, "question"), text(data, "by"));
+            case "withdrawn" ->
+                    new JobEvent.Withdrawn(at, (int) number(data, "question"), text(data, "why"));
             case "stop_requested" ->
                     new JobEvent.StopRequested(
                             at,

@@ -5,6 +5,7 @@ import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunHandle;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,10 @@ public sealed interface JobState {
     record Waiting(Instant since, Reason reason, Optional<Running> run) implements JobState {
         private Running resumed(Instant at) {
             return run.orElseThrow().pausedFor(Duration.between(since, at));
+        }
+
+        private Waiting with(JobState changed) {
+            return new Waiting(since, reason, Optional.of((Running) changed));
         }
     }
 
@@ -47,21 +52,51 @@ public sealed interface JobState {
     /// Has a slot: workspace and command line are being made for attempt number `attempt` (from 1).
     record Preparing(Instant since, int attempt, Optional<Stop> stop) implements JobState {}
 
-    /// Its command runs.
+    /// Its command runs. While it asks something, people see it as waiting for input: its processes
+    /// and its time limit go on.
     ///
     /// @param paused for how long of that time it was paused
-    record Running(Instant since, int attempt, RunHandle run, Optional<Stop> stop, Duration paused)
+    /// @param asks the numbers of its open questions, in the order in which they were asked
+    record Running(
+            Instant since,
+            int attempt,
+            RunHandle run,
+            Optional<Stop> stop,
+            Duration paused,
+            List<Integer> asks)
             implements JobState {
+        public Running {
+            asks = List.copyOf(asks);
+        }
+
         public Running(Instant since, int attempt, RunHandle run, Optional<Stop> stop) {
-            this(since, attempt, run, stop, Duration.ZERO);
+            this(since, attempt, run, stop, Duration.ZERO, List.of());
         }
 
         private Running pausedFor(Duration more) {
-            return new Running(since, attempt, run, stop, paused.plus(more));
+            return new Running(since, attempt, run, stop, paused.plus(more), asks);
         }
 
+        /// Nobody is asked any more.
         private Running stopped(Stop wanted) {
-            return new Running(since, attempt, run, Optional.of(stop.orElse(wanted)), paused);
+            return new Running(
+                    since, attempt, run, Optional.of(stop.orElse(wanted)), paused, List.of());
+        }
+
+        private Running asking(int question) {
+            List<Integer> more = new ArrayList<>(asks);
+            more.add(question);
+            return new Running(since, attempt, run, stop, paused, more);
+        }
+
+        private Running settled(int question) {
+            return new Running(
+                    since,
+                    attempt,
+                    run,
+                    stop,
+                    paused,
+                    asks.stream().filter(open -> open != question).toList());
         }
     }
 
@@ -136,14 +171,30 @@ public sealed interface JobState {
             case Step(Running r, JobEvent.Held(var at, Reason.Paused reason))
                     when r.stop().isEmpty() ->
                     new Waiting(at, reason, Optional.of(r));
+            case Step(Running r, JobEvent.Asked asked) when r.stop().isEmpty() ->
+                    r.asking(asked.question());
+            case Step(Running r, JobEvent.Answered answered)
+                    when r.asks().contains(answered.question()) ->
+                    r.settled(answered.question());
+            case Step(Running r, JobEvent.Withdrawn withdrawn)
+                    when r.asks().contains(withdrawn.question()) ->
+                    r.settled(withdrawn.question());
+            // what it asks stays asked while it stands still
+            case Step(Waiting w, JobEvent.Asked asked) when w.run().isPresent() ->
+                    w.with(w.run().get().after(asked));
+            case Step(Waiting w, JobEvent.Answered answered) when w.run().isPresent() ->
+                    w.with(w.run().get().after(answered));
+            case Step(Waiting w, JobEvent.Withdrawn withdrawn) when w.run().isPresent() ->
+                    w.with(w.run().get().after(withdrawn));
+
             case Step(
-                            Running(_, var attempt, var run, var stop, _),
+                            Running(_, var attempt, var run, var stop, _, _),
                             JobEvent.Exited(var at, var exit)) ->
                     new Verifying(at, attempt, run, exit, stop);
-            case Step(Running(_, _, _, var stop, _), JobEvent.Lost(var at, var why)) ->
+            case Step(Running(_, _, _, var stop, _, _), JobEvent.Lost(var at, var why)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Unknown(at, why);
 
-            case Step(Running(_, _, _, var stop, _), JobEvent.Requeued(var at, _)) ->
+            case Step(Running(_, _, _, var stop, _, _), JobEvent.Requeued(var at, _)) ->
                     stop.isPresent() ? ended(at, stop.get()) : new Queued(at);
 
             case Step(Verifying v, JobEvent.StopRequested _) -> v;
@@ -171,6 +222,15 @@ public sealed interface JobState {
         };
     }
 
+    /// The numbers of the questions that the job asks now.
+    default List<Integer> asks() {
+        return switch (this) {
+            case Running running -> running.asks();
+            case Waiting waiting -> waiting.run().map(Running::asks).orElse(List.of());
+            default -> List.of();
+        };
+    }
+
     /// The word people and scripts see: `queued`, `waiting`, `preparing`, `running`, `verifying`,
     /// `succeeded`, `failed`, `timed_out`, `cancelled`, `unknown`.
     default String wireName() {
@@ -178,7 +238,7 @@ public sealed interface JobState {
             case Queued _ -> "queued";
             case Waiting _ -> "waiting";
             case Preparing _ -> "preparing";
-            case Running _ -> "running";
+            case Running running -> running.asks().isEmpty() ? "running" : "waiting";
             case Verifying _ -> "verifying";
             case Succeeded _ -> "succeeded";
             case Failed _ -> "failed";

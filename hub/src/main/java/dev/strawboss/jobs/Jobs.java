@@ -14,17 +14,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// The job engine: everything that runs is a job of it.
 public final class Jobs implements AutoCloseable {
@@ -37,6 +32,9 @@ public final class Jobs implements AutoCloseable {
     private final History history;
     private final Queues queues;
     private final Recovery recovery;
+    private final Questions questions;
+    private final Watches watches = new Watches();
+    private final Awaiting awaiting;
     private final Set<String> kinds;
     private final Observation observation;
     private final Clock clock;
@@ -71,7 +69,7 @@ public final class Jobs implements AutoCloseable {
         this.files = new JobFiles(root);
         SqliteJobIndex index = new SqliteJobIndex(database, files);
         this.indexer = new JobIndexer(index);
-        this.store = new SqliteJobStore(database, this::ended);
+        this.store = new SqliteJobStore(database, this::changed);
         this.inbox = new Inbox(endings, store, this.clock);
         this.history = new History(database, store, index, indexer, files);
         this.kinds = Set.copyOf(kinds.stream().map(JobKind::name).toList());
@@ -80,7 +78,16 @@ public final class Jobs implements AutoCloseable {
         this.queues = new Queues(new SqliteQueues(database), store, crew, limits, this.clock);
         queues.tell(admission);
         this.recovery = new Recovery(this, store, files, crew, notices, this.clock);
-        this.observation = new Observation(kinds, files, this.clock);
+        this.questions =
+                new Questions(
+                        new SqliteQuestions(database),
+                        store,
+                        notices,
+                        watches,
+                        this.clock,
+                        Questions.GRACE);
+        this.awaiting = new Awaiting(store, crew, watches);
+        this.observation = new Observation(kinds, files, questions, this.clock);
         List<Job> open = store.open();
         CrashPoint.OPEN_JOBS_READ.pass();
         crew.adopt(open);
@@ -91,9 +98,22 @@ public final class Jobs implements AutoCloseable {
         return queues;
     }
 
-    private void ended(Job job) {
-        indexer.changed();
-        notices.ended(job);
+    /// What jobs ask while they run.
+    public Questions questions() {
+        return questions;
+    }
+
+    /// For those who want to know when a job has changed.
+    public Watches watches() {
+        return watches;
+    }
+
+    private void changed(Job job) {
+        if (job.finished()) {
+            indexer.changed();
+            notices.ended(job);
+        }
+        watches.changed(job.id());
     }
 
     /// Accepts a job and returns once that is durable. The same request key gives the same job.
@@ -138,6 +158,7 @@ public final class Jobs implements AutoCloseable {
             if (accepted.job().finished()) {
                 notices.ended(accepted.job()); // what it was to follow has failed
             }
+            watches.accepted();
             crew.take(accepted.job());
             CrashPoint.ENQUEUED.pass();
         } else {
@@ -271,36 +292,26 @@ public final class Jobs implements AutoCloseable {
     /// @return the jobs as they stand then, in the order asked
     public List<Job> await(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
-        List<CompletableFuture<Job>> live = new ArrayList<>();
-        boolean anyFinished = false;
-        for (JobId id : ids) {
-            Optional<CompletableFuture<Job>> finished = crew.finished(id);
-            finished.ifPresent(live::add);
-            anyFinished |= finished.isEmpty() || finished.get().isDone();
-        }
-        CompletableFuture<?>[] futures = live.toArray(CompletableFuture<?>[]::new);
-        if (all || !anyFinished) {
-            settle(all ? CompletableFuture.allOf(futures) : CompletableFuture.anyOf(futures), time);
-        }
-        return ids.stream().map(id -> store.find(id).orElseThrow()).toList();
+        return awaiting.ends(ids, all, time);
     }
 
-    private static void settle(CompletableFuture<?> future, Duration time)
+    /// The same, but also until some job asks something, or is answered.
+    public List<Job> awaitNews(List<JobId> ids, boolean all, Duration time)
             throws InterruptedException {
-        try {
-            future.get(time.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (TimeoutException e) {
-            // the time is up: that is an answer, not an error
-            return;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        }
+        return awaiting.news(ids, all, time);
     }
 
     /// A sentence: what the job waits for, or why it failed, and what to type.
     public String why(Job job) {
         Optional<Hindrance> hindrance = crew.admission(desk -> desk.hindrance(job.id()));
-        String why = Why.sentence(job, hindrance.orElse(new Hindrance.None()), clock);
+        String why =
+                Why.sentence(
+                        job,
+                        hindrance.orElse(new Hindrance.None()),
+                        job.state().asks().isEmpty()
+                                ? List.of()
+                                : questions.open(List.of(job.id())),
+                        clock);
         Optional<String> trouble = crew.trouble(job.id());
         if (trouble.isPresent()) {
             return why + " It is held up, and tried again every second: " + trouble.get();
@@ -309,7 +320,8 @@ public final class Jobs implements AutoCloseable {
         return printing.map(printed -> why + " " + printed.sentence()).orElse(why);
     }
 
-    /// The same; of a running job with what it has printed so far as `output_state` in its report.
+    /// The same; of a running job with what it has printed so far as `output_state` and what it
+    /// asks as `questions` in its report.
     public Job observed(Job job) {
         return observation.observed(job);
     }
@@ -354,6 +366,7 @@ public final class Jobs implements AutoCloseable {
     /// Stops taking jobs up; what runs goes on and is adopted by the next hub.
     @Override
     public void close() {
+        questions.close();
         crew.close();
         indexer.close();
     }

@@ -13,10 +13,12 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells clients which of their jobs have finished, in answers they get anyway.
+/// Tells clients which of their jobs have finished or ask something, in answers they get anyway.
 ///
 /// A notice belongs to the session that dispatched the job; when that is gone, to the next one that
 /// works in the job's project. It is *told* when the answer that carried it, or that showed the end
@@ -36,11 +38,11 @@ public final class Notices {
     private final Sessions sessions;
     private final Clock clock;
 
-    private final Map<String, Map<Long, SqliteNotices.Owned>> untold = new HashMap<>();
-    private final Map<Path, Map<Long, SqliteNotices.Owned>> orphans = new LinkedHashMap<>();
+    private final Map<String, Map<News, SqliteNotices.Owned>> untold = new HashMap<>();
+    private final Map<Path, Map<News, SqliteNotices.Owned>> orphans = new LinkedHashMap<>();
     private final Map<Long, String> open = new HashMap<>();
     private final Map<String, Presence> present = new HashMap<>();
-    private final Map<Long, Integer> underWay = new HashMap<>();
+    private final Map<News, Integer> underWay = new HashMap<>();
     private final Map<Object, Awaited> awaited = new HashMap<>();
     private Instant looked = Instant.MIN;
 
@@ -53,6 +55,7 @@ public final class Notices {
         this.clock = clock;
         store.open((job, session) -> open.put(job, session.intern()));
         store.untold().forEach(this::add);
+        store.untoldQuestions().forEach(this::add);
     }
 
     /// A job was accepted, durably.
@@ -72,8 +75,37 @@ public final class Notices {
     synchronized void ended(Job job) {
         String session = open.remove(job.number());
         if (session != null) {
-            add(new SqliteNotices.Owned(job.number(), job.id(), session, job.spec().directory()));
+            forgetQuestions(job.number());
+            add(
+                    new SqliteNotices.Owned(
+                            News.end(job.number()), job.id(), session, job.spec().directory()));
         }
+    }
+
+    /// A job asks something, durably.
+    synchronized void asked(Job job, Question question) {
+        String session = open.get(job.number());
+        if (session != null) {
+            add(
+                    new SqliteNotices.Owned(
+                            News.of(job.number(), question),
+                            job.id(),
+                            session,
+                            job.spec().directory()));
+        }
+    }
+
+    /// What the job asked is answered or withdrawn, durably.
+    synchronized void settled(Job job, Question question) {
+        forget(Set.of(News.of(job.number(), question)));
+    }
+
+    private void forgetQuestions(long job) {
+        forget(
+                Stream.concat(untold.values().stream(), orphans.values().stream())
+                        .flatMap(news -> news.keySet().stream())
+                        .filter(news -> news.job() == job && !news.isEnd())
+                        .collect(Collectors.toSet()));
     }
 
     /// Until `call` has its [#telling], no other answer of the session carries notices of these.
@@ -89,19 +121,22 @@ public final class Notices {
     /// What the answer to `call` is to tell, and what it tells by itself.
     ///
     /// @param shown the jobs whose end it shows
+    /// @param asking the jobs whose open questions it shows
     /// @param byId whether it was asked for those
-    public Telling telling(Object call, Audience audience, Set<JobId> shown, boolean byId) {
+    public Telling telling(
+            Object call, Audience audience, Set<JobId> shown, Set<JobId> asking, boolean byId) {
         List<SqliteNotices.Known> known = shown.isEmpty() ? List.of() : store.known(shown);
-        Set<Long> told = new LinkedHashSet<>();
+        Set<News> told = new LinkedHashSet<>();
         Set<Long> seen = new LinkedHashSet<>();
-        List<Long> picked = new ArrayList<>();
+        List<News> picked = new ArrayList<>();
         long more;
         synchronized (this) {
             awaited.remove(call);
             look(audience);
+            told.addAll(questions(audience, asking));
             for (SqliteNotices.Known job : known) {
                 if (job.untold() && isFor(audience, job)) {
-                    told.add(job.number());
+                    told.add(News.end(job.number()));
                 }
                 if (job.unseen() && byId) {
                     seen.add(job.number());
@@ -112,17 +147,17 @@ public final class Notices {
             claim(picked);
         }
         List<Notice> notices = picked.isEmpty() ? List.of() : worded(picked);
-        notices.forEach(notice -> told.add(notice.number()));
+        notices.forEach(notice -> told.add(notice.news()));
         return new Telling(this, told, seen, notices, more);
     }
 
     /// Those of the claimed jobs that have not been told after all: an answer that was under way
     /// when they ended told them before they came here.
-    private List<Notice> worded(List<Long> picked) {
-        Set<Long> stale = new LinkedHashSet<>(picked);
+    private List<Notice> worded(List<News> picked) {
+        Set<News> stale = new LinkedHashSet<>(picked);
         try {
             List<Notice> notices = store.notices(picked);
-            notices.forEach(notice -> stale.remove(notice.number()));
+            notices.forEach(notice -> stale.remove(notice.news()));
             forget(stale);
             return notices;
         } finally {
@@ -158,7 +193,7 @@ public final class Notices {
         return store.untold(Integer.MAX_VALUE).stream().map(SqliteNotices.Owned::id).toList();
     }
 
-    void arrived(Set<Long> told, Set<Long> seen) {
+    void arrived(Set<News> told, Set<Long> seen) {
         var _ =
                 store.keep(told, seen, clock.instant())
                         .whenComplete((_, failure) -> {
@@ -171,37 +206,51 @@ public final class Notices {
                         });
     }
 
-    synchronized void release(Collection<Long> jobs) {
-        jobs.forEach(job -> underWay.computeIfPresent(job, (_, n) -> n == 1 ? null : n - 1));
+    synchronized void release(Collection<News> news) {
+        news.forEach(one -> underWay.computeIfPresent(one, (_, n) -> n == 1 ? null : n - 1));
     }
 
-    private void claim(Collection<Long> jobs) {
-        jobs.forEach(job -> underWay.merge(job, 1, Integer::sum));
+    private void claim(Collection<News> news) {
+        news.forEach(one -> underWay.merge(one, 1, Integer::sum));
     }
 
-    private synchronized void forget(Set<Long> jobs) {
-        for (Map<?, Map<Long, SqliteNotices.Owned>> index : List.of(untold, orphans)) {
-            index.values().forEach(group -> group.keySet().removeAll(jobs));
+    private synchronized void forget(Set<News> news) {
+        for (Map<?, Map<News, SqliteNotices.Owned>> index : List.of(untold, orphans)) {
+            index.values().forEach(group -> group.keySet().removeAll(news));
             index.values().removeIf(Map::isEmpty);
         }
     }
 
     private void add(SqliteNotices.Owned job) {
-        untold.computeIfAbsent(job.session(), _ -> new LinkedHashMap<>()).put(job.number(), job);
+        untold.computeIfAbsent(job.session(), _ -> new LinkedHashMap<>()).put(job.news(), job);
     }
 
     private boolean isFor(Audience audience, SqliteNotices.Known job) {
         return !audience.session().isEmpty()
                 && (job.session().equals(audience.session())
                         || orphans.values().stream()
-                                .anyMatch(jobs -> jobs.containsKey(job.number())));
+                                .anyMatch(jobs -> jobs.containsKey(News.end(job.number()))));
     }
 
-    /// Picks jobs that an answer to this session may tell of, in the order of their ends.
+    /// The untold questions of these jobs that are for this session.
+    private List<News> questions(Audience audience, Set<JobId> jobs) {
+        if (jobs.isEmpty() || audience.session().isEmpty()) {
+            return List.of();
+        }
+        return Stream.concat(
+                        Stream.of(untold.getOrDefault(audience.session(), Map.of())),
+                        orphans.values().stream())
+                .flatMap(news -> news.values().stream())
+                .filter(one -> !one.news().isEnd() && jobs.contains(one.id()))
+                .map(SqliteNotices.Owned::news)
+                .toList();
+    }
+
+    /// Picks what an answer to this session may tell, in the order in which it happened.
     ///
     /// @return how many are left
-    private long pick(Audience audience, List<Long> picked) {
-        List<Map<Long, SqliteNotices.Owned>> groups = new ArrayList<>();
+    private long pick(Audience audience, List<News> picked) {
+        List<Map<News, SqliteNotices.Owned>> groups = new ArrayList<>();
         groups.add(untold.getOrDefault(audience.session(), Map.of()));
         Presence here = present.get(audience.session());
         if (here != null) {
@@ -213,13 +262,13 @@ public final class Notices {
         }
         Set<JobId> elsewhere = awaitedIn(audience.session());
         long left = 0;
-        for (Map<Long, SqliteNotices.Owned> group : groups) {
+        for (Map<News, SqliteNotices.Owned> group : groups) {
             left += group.size();
             for (SqliteNotices.Owned job : group.values()) {
-                boolean taken = underWay.containsKey(job.number()) || elsewhere.contains(job.id());
+                boolean taken = underWay.containsKey(job.news()) || elsewhere.contains(job.id());
                 left -= taken ? 1 : 0;
                 if (!taken && picked.size() < MOST) {
-                    picked.add(job.number());
+                    picked.add(job.news());
                 } else if (!taken && underWay.isEmpty() && elsewhere.isEmpty()) {
                     break;
                 }
@@ -264,12 +313,12 @@ public final class Notices {
     }
 
     private void orphan(SqliteNotices.Owned job) {
-        orphans.computeIfAbsent(job.directory(), _ -> new LinkedHashMap<>()).put(job.number(), job);
+        orphans.computeIfAbsent(job.directory(), _ -> new LinkedHashMap<>()).put(job.news(), job);
     }
 
     /// A session that was thought gone has come back.
     private void takeBack(String session) {
-        for (Map<Long, SqliteNotices.Owned> jobs : orphans.values()) {
+        for (Map<News, SqliteNotices.Owned> jobs : orphans.values()) {
             jobs.values()
                     .removeIf(job -> {
                         boolean theirs = job.session().equals(session);

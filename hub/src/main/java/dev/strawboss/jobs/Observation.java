@@ -3,20 +3,23 @@ package dev.strawboss.jobs;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// Looks at what running jobs have printed so far.
+/// Looks at what running jobs have printed so far, and what they ask.
 final class Observation {
     private final Map<String, JobKind> kinds;
     private final JobFiles files;
+    private final Questions questions;
     private final Clock clock;
 
-    Observation(Collection<JobKind> kinds, JobFiles files, Clock clock) {
+    Observation(Collection<JobKind> kinds, JobFiles files, Questions questions, Clock clock) {
         this.kinds = kinds.stream().collect(Collectors.toMap(JobKind::name, Function.identity()));
         this.files = files;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -34,14 +37,16 @@ final class Observation {
                         kind != null && kind.printsAtItsEnd(job)));
     }
 
-    /// A running job with what it has printed as `output_state` in its report, else the same.
+    /// A running job with what it has printed as `output_state` and what it asks as `questions` in
+    /// its report, else the same.
     Job observed(Job job) {
-        Optional<Printing> printing = printing(job);
-        if (printing.isEmpty()) {
-            return job;
-        }
         Map<String, Object> report = new LinkedHashMap<>(job.report());
-        report.put("output_state", printing.get().json());
-        return job.withReport(report);
+        if (!job.state().asks().isEmpty()) {
+            report.put(
+                    "questions",
+                    questions.open(List.of(job.id())).stream().map(Question::json).toList());
+        }
+        printing(job).ifPresent(printing -> report.put("output_state", printing.json()));
+        return report.equals(job.report()) ? job : job.withReport(report);
     }
 }

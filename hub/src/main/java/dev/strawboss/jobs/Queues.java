@@ -7,6 +7,7 @@ import dev.strawboss.errors.StrawbossException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,7 +123,13 @@ public final class Queues {
 
     /// The jobs there whose commands run.
     public List<JobId> running(Scope scope) {
-        return store.jobs(scope, "running");
+        List<JobId> running = new ArrayList<>(store.jobs(scope, "running"));
+        for (JobId id : store.jobs(scope, "waiting")) {
+            if (jobs.find(id).filter(job -> job.state() instanceof JobState.Running).isPresent()) {
+                running.add(id); // it asks something
+            }
+        }
+        return running;
     }
 
     /// The jobs there that are paused or wait for others.

@@ -35,7 +35,7 @@ final class SqliteJobStore {
             "state in ('queued', 'waiting', 'preparing', 'running', 'verifying')";
 
     private final Database database;
-    private final Consumer<Job> whenEnded;
+    private final Consumer<Job> whenChanged;
     private final JobRows rows = new JobRows();
 
     /// Nobody is told of changes.
@@ -43,10 +43,10 @@ final class SqliteJobStore {
         this(database, _ -> {});
     }
 
-    /// @param whenEnded is told of each job whose end has become durable
-    SqliteJobStore(Database database, Consumer<Job> whenEnded) {
+    /// @param whenChanged is told of each job that may have changed, durably; an end at least once
+    SqliteJobStore(Database database, Consumer<Job> whenChanged) {
         this.database = database;
-        this.whenEnded = whenEnded;
+        this.whenChanged = whenChanged;
     }
 
     /// Under which keys a request was made: a bridge's own, and the one that its client chose.
@@ -152,10 +152,12 @@ final class SqliteJobStore {
                 .map(event -> append(handle, job, event, Map.of()));
     }
 
-    private static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
+    /// In a unit of somebody else.
+    static Job append(Handle handle, Job job, JobEvent event, Map<String, Object> report) {
         SqliteJobWrites.insertEvent(handle, job.number(), event);
         Job changed = JobProjection.after(job, event, report);
         SqliteJobWrites.update(handle, changed);
+        SqliteQuestions.fallenWith(handle, job, changed, event);
         if (changed.finished() && !job.finished()) {
             SqliteNotices.ended(handle, changed.number());
         } else if (job.finished() && !changed.finished()) {
@@ -165,9 +167,7 @@ final class SqliteJobStore {
     }
 
     private Job told(Job job) {
-        if (job.finished()) {
-            whenEnded.accept(job);
-        }
+        whenChanged.accept(job);
         return job;
     }
 
@@ -314,7 +314,7 @@ final class SqliteJobStore {
                 .map(row -> rows.job(row, one -> state(handle, one)));
     }
 
-    private static Optional<Job> whole(Handle handle, JobId id) {
+    static Optional<Job> whole(Handle handle, JobId id) {
         return handle.createQuery("select " + COLUMNS + ", text from jobs where id = ?")
                 .bind(0, id.value())
                 .map((row, _) -> JobRows.whole(row))

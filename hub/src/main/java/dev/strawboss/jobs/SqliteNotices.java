@@ -38,6 +38,12 @@ final class SqliteNotices {
             select j.id, j.title, j.state, j.code, e.job from endings e join jobs j on j.number = e.job
             where e.job in (<jobs>) and e.told_at is null order by e.number
             """;
+    private static final String UNTOLD_QUESTIONS =
+            """
+            select q.job, j.id, s.session, j.directory, q.question
+            from questions q join jobs j on j.number = q.job join sessions s on s.job = q.job
+            where q.settled_at is null and q.told_at is null order by q.number
+            """;
     private static final String SHOWN =
             """
             select e.job, j.id, e.session, e.told_at is null, e.seen_at is null
@@ -84,7 +90,7 @@ final class SqliteNotices {
     }
 
     /// Whose job, and where it was to work.
-    record Owned(long number, JobId id, String session, Path directory) {}
+    record Owned(News news, JobId id, String session, Path directory) {}
 
     /// How far the end of a job is known.
     record Known(long number, JobId id, String session, boolean untold, boolean unseen) {}
@@ -152,19 +158,67 @@ final class SqliteNotices {
                         .list());
     }
 
-    /// What to say of these jobs, of each that has not been told of.
-    List<Notice> notices(Collection<Long> jobs) {
+    /// The open questions that were never told, in the order in which they were asked.
+    List<Owned> untoldQuestions() {
         return database.read(handle ->
-                handle.createQuery(NOTICES)
-                        .bindList("jobs", List.copyOf(jobs))
+                handle.createQuery(UNTOLD_QUESTIONS)
+                        .map((rows, _) ->
+                                new Owned(
+                                        new News(rows.getLong(1), rows.getInt(5)),
+                                        new JobId(rows.getString(2)),
+                                        rows.getString(3),
+                                        Path.of(rows.getString(4))))
+                        .list());
+    }
+
+    /// What to say of this, as far as it has not been told.
+    List<Notice> notices(Collection<News> news) {
+        return database.read(handle -> {
+            List<Notice> notices = new ArrayList<>(endings(handle, news));
+            for (News asked : news) {
+                if (!asked.isEnd()) {
+                    notices.addAll(asking(handle, asked));
+                }
+            }
+            return notices;
+        });
+    }
+
+    private static List<Notice> endings(Handle handle, Collection<News> news) {
+        List<Long> jobs = news.stream().filter(News::isEnd).map(News::job).toList();
+        return jobs.isEmpty()
+                ? List.of()
+                : handle.createQuery(NOTICES)
+                        .bindList("jobs", jobs)
                         .map((rows, _) ->
                                 new Notice(
                                         rows.getLong(5),
                                         new JobId(rows.getString(1)),
                                         rows.getString(2),
                                         rows.getString(3),
-                                        Optional.ofNullable(rows.getString(4))))
-                        .list());
+                                        Optional.ofNullable(rows.getString(4)),
+                                        Optional.empty()))
+                        .list();
+    }
+
+    private static List<Notice> asking(Handle handle, News asked) {
+        return SqliteQuestions.untold(handle, asked).stream()
+                .map(question ->
+                        new Notice(
+                                asked.job(),
+                                question.job(),
+                                title(handle, asked.job()),
+                                "waiting",
+                                Optional.empty(),
+                                Optional.of(question)))
+                .toList();
+    }
+
+    private static String title(Handle handle, long job) {
+        return handle.createQuery("select title from jobs where number = ?")
+                .bind(0, job)
+                .mapTo(String.class)
+                .one();
     }
 
     /// Of those of the jobs that have ended.
@@ -250,19 +304,28 @@ final class SqliteNotices {
 
     private static Owned owned(ResultSet rows) throws SQLException {
         return new Owned(
-                rows.getLong(1),
+                News.end(rows.getLong(1)),
                 new JobId(rows.getString(2)),
                 rows.getString(3),
                 Path.of(rows.getString(4)));
     }
 
-    /// Keeps that the ends of jobs were told and seen. Completes when that is durable.
-    CompletableFuture<Integer> keep(Collection<Long> told, Collection<Long> seen, Instant at) {
-        List<Long> toldNow = new ArrayList<>(told);
+    /// Keeps what was told, and which ends were seen. Completes when that is durable.
+    CompletableFuture<Integer> keep(Collection<News> told, Collection<Long> seen, Instant at) {
+        List<News> toldNow = new ArrayList<>(told);
         List<Long> seenNow = new ArrayList<>(seen);
         return database.submit(handle -> {
-            mark(handle, "told_at", toldNow, at);
+            mark(
+                    handle,
+                    "told_at",
+                    toldNow.stream().filter(News::isEnd).map(News::job).toList(),
+                    at);
             mark(handle, "seen_at", seenNow, at);
+            for (News asked : toldNow) {
+                if (!asked.isEnd()) {
+                    SqliteQuestions.told(handle, asked, at);
+                }
+            }
             return toldNow.size() + seenNow.size();
         });
     }

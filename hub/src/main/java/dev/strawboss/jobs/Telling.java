@@ -3,16 +3,16 @@ package dev.strawboss.jobs;
 import java.util.List;
 import java.util.Set;
 
-/// What one answer tells of finished jobs: from [Notices#telling] until one of [#arrived] and
-/// [#lost], no other answer carries these notices.
+/// What one answer tells of jobs that finished or ask: from [Notices#telling] until one of
+/// [#arrived] and [#lost], no other answer carries these notices.
 public final class Telling {
     private final Notices notices;
-    private final Set<Long> told;
+    private final Set<News> told;
     private final Set<Long> seen;
     private List<Notice> carried;
     private final long more;
 
-    Telling(Notices notices, Set<Long> told, Set<Long> seen, List<Notice> carried, long more) {
+    Telling(Notices notices, Set<News> told, Set<Long> seen, List<Notice> carried, long more) {
         this.notices = notices;
         this.told = told;
         this.seen = seen;
@@ -20,7 +20,8 @@ public final class Telling {
         this.more = more;
     }
 
-    /// Jobs to tell of, besides those that the answer shows anyway; in the order of their ends.
+    /// Jobs to tell of, besides those that the answer shows anyway; in the order in which it
+    /// happened.
     public List<Notice> notices() {
         return carried;
     }
@@ -32,8 +33,8 @@ public final class Telling {
 
     /// Only the first of the notices had room.
     public void carryOnly(int first) {
-        List<Long> rest =
-                carried.subList(first, carried.size()).stream().map(Notice::number).toList();
+        List<News> rest =
+                carried.subList(first, carried.size()).stream().map(Notice::news).toList();
         carried = List.copyOf(carried.subList(0, first));
         told.removeAll(rest);
         notices.release(rest);

@@ -4,6 +4,7 @@ import dev.strawboss.config.Durations;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// Says in a sentence what a job waits for, or how it ended, and what to type next.
@@ -16,13 +17,15 @@ final class Why {
     private Why() {}
 
     /// @param hindrance why it does not start, if it is queued
-    static String sentence(Job job, Hindrance hindrance, Clock clock) {
+    /// @param asks its open questions
+    static String sentence(Job job, Hindrance hindrance, List<Question> asks, Clock clock) {
         String id = job.id().value();
         return switch (job.state()) {
             case JobState.Queued _ -> hindrance.sentence();
             case JobState.Waiting waiting -> waiting(id, waiting);
             case JobState.Preparing _ -> "Its workspace and command line are being made.";
-            case JobState.Running(var since, var attempt, _, var stop, _) when stop.isPresent() ->
+            case JobState.Running(var since, var attempt, _, var stop, _, _)
+                    when stop.isPresent() ->
                     "Is being stopped: asked by "
                             + stop.get().by()
                             + "; attempt "
@@ -34,6 +37,7 @@ final class Why {
                                     ? " Its processes withstand KILL; they are tried again every few"
                                             + " seconds. See `strawboss doctor`."
                                     : "");
+            case JobState.Running _ when !asks.isEmpty() -> asking(job, asks);
             case JobState.Running running ->
                     "Runs since "
                             + age(running.since(), clock)
@@ -77,6 +81,26 @@ final class Why {
                             + id
                             + "` (from the start).";
         };
+    }
+
+    private static String asking(Job job, List<Question> asks) {
+        Question first = asks.getFirst();
+        String number = asks.size() == 1 ? "" : first.question() + " ";
+        return (first.asking().audience() == Asking.Audience.PERSON ? "Asks a person: " : "Asks: ")
+                + "\""
+                + first.asking().text().strip()
+                + "\""
+                + (first.asking().options().isEmpty()
+                        ? ""
+                        : " (" + String.join(", ", first.asking().options()) + ")")
+                + (asks.size() == 1 ? "" : " and " + (asks.size() - 1) + " more")
+                + ". `strawboss reply "
+                + job.id()
+                + " "
+                + number
+                + "ANSWER` answers it; its limit of "
+                + Durations.text(job.spec().timeout())
+                + " goes on.";
     }
 
     private static String waiting(String id, JobState.Waiting waiting) {

@@ -17,7 +17,6 @@ import dev.strawboss.http.Http;
 import dev.strawboss.http.HttpSettings;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Offer;
-import dev.strawboss.mcp.Tool;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.store.Database;
@@ -79,26 +78,29 @@ final class Features {
         Tokens tokens = new Tokens(database, Clock.systemUTC());
         Http http = new Http(configuration, tokens);
         closing.serving(http::serve);
-        List<Tool> tools =
-                Tools.all(
-                        jobs,
-                        cleanup,
-                        agents,
-                        agentJobs,
-                        commandJobs,
-                        projects,
-                        workspaces,
-                        configuration,
-                        new LocalMachine(state, placement, environment, http),
-                        new Access(tokens, () -> LocalMachine.http(http)),
-                        environment,
-                        Clock.systemUTC());
-        return Offer.of(tools, Tools.INSTRUCTIONS, Clock.systemUTC());
+        return Tools.offer(
+                jobs,
+                cleanup,
+                agents,
+                agentJobs,
+                commandJobs,
+                projects,
+                workspaces,
+                configuration,
+                new LocalMachine(state, placement, environment, http),
+                new Access(tokens, () -> LocalMachine.http(http)),
+                environment,
+                Clock.systemUTC());
     }
 
     private static List<Key<?>> keys() {
         List<Key<?>> keys =
-                new ArrayList<>(List.of(Agents.TIMEOUT, Agents.DEFAULT, CommandJobs.TIMEOUT));
+                new ArrayList<>(
+                        List.of(
+                                Agents.TIMEOUT,
+                                Agents.DEFAULT,
+                                CommandJobs.TIMEOUT,
+                                Tools.TOOLSETS));
         keys.addAll(Cleanup.KEYS);
         keys.add(HttpSettings.KEY);
         return keys;

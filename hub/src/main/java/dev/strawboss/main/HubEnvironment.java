@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
     private static final Logger LOG = LoggerFactory.getLogger(HubEnvironment.class);
     private static final Path PASSWD = Path.of("/etc/passwd");
 
+    private final Home home;
     private final LoginEnvironment login;
     private final Configuration configuration;
     private @Nullable Map<String, String> shell;
@@ -31,6 +33,7 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
     HubEnvironment(Home home, Configuration configuration, Map<String, String> starter)
             throws IOException {
         this.login = new LoginEnvironment(home.state().resolve("environment"), completed(starter));
+        this.home = home;
         this.configuration = configuration;
     }
 
@@ -38,7 +41,14 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
     public Map<String, String> get() {
         Map<String, String> environment = new HashMap<>(ofTheShell());
         environment.putAll(configuration.value(Configuration.ENVIRONMENT));
+        // what asks from inside a job is to find this hub
+        ofOneDirectory(home).ifPresent(own -> environment.put("STRAWBOSS_HOME", own.toString()));
         return environment;
+    }
+
+    private static Optional<Path> ofOneDirectory(Home home) {
+        return Optional.ofNullable(home.state().getParent())
+                .filter(parent -> Home.of(parent).equals(home));
     }
 
     /// Asks the login shell again, so that what the user changed since the last hub counts; until

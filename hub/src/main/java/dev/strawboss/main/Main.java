@@ -5,6 +5,8 @@ import dev.strawboss.bench.BenchCommand;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.HubStarter;
 import dev.strawboss.bridge.Launch;
+import dev.strawboss.bridge.OwnAttempt;
+import dev.strawboss.cli.AskCommand;
 import dev.strawboss.cli.Cli;
 import dev.strawboss.cli.Session;
 import dev.strawboss.client.HubClient;
@@ -51,13 +53,7 @@ public final class Main {
         Path userHome = Path.of(System.getProperty("user.home"));
         Home home = Home.find(environment, userHome);
         Launch launch = Launch.besideTheJar();
-        Session session =
-                new Session(
-                        () -> new HubClient(new HubStarter(home, launch), "cli", VERSION),
-                        System.in,
-                        utf8(FileDescriptor.out),
-                        utf8(FileDescriptor.err),
-                        Path.of("").toAbsolutePath());
+        Session session = session(home, launch);
         Clock clock = Clock.systemUTC();
         HubControl control = new HubControl(home, launch);
         int status =
@@ -67,6 +63,7 @@ public final class Main {
                         VERSION,
                         List.of(
                                 new HubCommands(control, session),
+                                ask(environment, userHome, launch),
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),
                                 new InstallCommand(environment, userHome, launch, clock),
@@ -77,6 +74,22 @@ public final class Main {
         session.out().flush();
         session.err().flush();
         return status;
+    }
+
+    /// The hub of the job in which this process runs, whatever else the environment says.
+    private static AskCommand ask(Map<String, String> environment, Path userHome, Launch launch) {
+        Optional<OwnAttempt> own = OwnAttempt.find(environment);
+        Home home = own.flatMap(OwnAttempt::home).orElse(Home.find(environment, userHome));
+        return new AskCommand(session(home, launch), () -> own.map(OwnAttempt::name));
+    }
+
+    private static Session session(Home home, Launch launch) {
+        return new Session(
+                () -> new HubClient(new HubStarter(home, launch), "cli", VERSION),
+                System.in,
+                utf8(FileDescriptor.out),
+                utf8(FileDescriptor.err),
+                Path.of("").toAbsolutePath());
     }
 
     /// Output is UTF-8 whatever the locale says: under `env -i` Java would write question marks.

@@ -69,7 +69,7 @@ final class DispatchTool implements Tool {
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         Optional<Job> before = acceptance.before(call, arguments.given());
         if (before.isPresent()) {
-            return answers.one(before.get());
+            return answers.one(before.get()).asTask(before.get().id().value());
         }
         AgentRequest request =
                 new AgentRequest(
@@ -83,6 +83,6 @@ final class DispatchTool implements Tool {
                         Targets.timeout(arguments),
                         arguments.bool("strawboss_tools"));
         Job job = acceptance.accept(call, arguments, agentJobs.spec(request));
-        return answers.one(job);
+        return answers.one(job).asTask(job.id().value());
     }
 }

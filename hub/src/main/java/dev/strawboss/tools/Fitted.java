@@ -61,6 +61,8 @@ record Fitted(int prose, int entries, int line) {
             case String output when ENDS.contains(name) ->
                     shorter.put(name, PlainText.of(Excerpt.end(output, prose)));
             case String exact when WHOLE.contains(name) && exact.length() > line -> {}
+            case List<?> list when name.equals("questions") ->
+                    new Fitted(prose, entries, Math.max(line, prose / 4)).list(shorter, name, list);
             case List<?> list -> list(shorter, name, list);
             case null, default -> shorter.put(name, value(value));
         }

@@ -2,6 +2,8 @@ package dev.strawboss.tools;
 
 import dev.strawboss.jobs.Ending;
 import dev.strawboss.jobs.Inbox;
+import dev.strawboss.jobs.Question;
+import dev.strawboss.jobs.Questions;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.ToolAnswer;
@@ -26,11 +28,18 @@ final class InboxAnswers {
                     Parameter.integer("since", "For failures: `cursor` of the last answer."),
                     Parameter.bool("mark_seen", "Count what is shown as seen."));
 
+    /// Bytes for what jobs ask, and how many questions at most.
+    private static final int ASKED = 2_000;
+
+    private static final int MOST_ASKED = 20;
+
     private final Inbox inbox;
+    private final Questions questions;
     private final Clock clock;
 
-    InboxAnswers(Inbox inbox, Clock clock) {
+    InboxAnswers(Inbox inbox, Questions questions, Clock clock) {
         this.inbox = inbox;
+        this.questions = questions;
         this.clock = clock;
     }
 
@@ -56,7 +65,7 @@ final class InboxAnswers {
         List<Ending> shown = new ArrayList<>();
         List<Object> rows = new ArrayList<>();
         StringBuilder text = new StringBuilder();
-        int room = JobAnswers.LIMIT - 200;
+        int room = JobAnswers.LIMIT - 200 - (failures ? 0 : ASKED);
         for (Ending ending : page.endings()) {
             Map<String, Object> row = row(ending);
             room -= Fitted.bytes(row) + 1;
@@ -72,6 +81,9 @@ final class InboxAnswers {
         }
         Map<String, Object> structured = new LinkedHashMap<>();
         structured.put("jobs", rows);
+        if (!failures) {
+            asked(text, structured);
+        }
         boolean more = page.more() || shown.size() < page.endings().size();
         if (shown.isEmpty()) {
             text.append(failures ? "No failures since then.\n" : "There are no such jobs.\n");
@@ -86,6 +98,27 @@ final class InboxAnswers {
             text.append("Older ones: before ").append(shown.getLast().cursor()).append('\n');
         }
         return new ToolAnswer(text.toString(), structured, false);
+    }
+
+    /// What nobody has answered yet, of all jobs.
+    private void asked(StringBuilder text, Map<String, Object> structured) {
+        List<Question> open = questions.open();
+        List<Object> rows = new ArrayList<>();
+        int room = ASKED;
+        for (Question question : open) {
+            Map<String, Object> row = NoticingTool.row(question.job(), question);
+            room -= Fitted.bytes(row) + 1;
+            if (room < 0 || rows.size() == MOST_ASKED) {
+                break;
+            }
+            rows.add(row);
+            text.append("Asks: ").append(NoticingTool.line(question.job(), question)).append('\n');
+        }
+        if (!rows.isEmpty()) {
+            structured.put("asking", rows);
+            structured.put("asking_total", (long) open.size());
+            text.append("Answer: strawboss reply JOB ANSWER (tool reply)\n");
+        }
     }
 
     private Map<String, Object> row(Ending ending) {

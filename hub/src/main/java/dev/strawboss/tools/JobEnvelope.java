@@ -25,6 +25,7 @@ public final class JobEnvelope {
 
     private static final List<String> FIRST_OF_REPORT =
             List.of(
+                    "questions",
                     "text",
                     "session",
                     "usage",
@@ -105,6 +106,8 @@ public final class JobEnvelope {
         }
         if (job.state() instanceof JobState.Waiting waiting) {
             envelope.put("waiting_for", waiting.reason().wireName());
+        } else if (!job.state().asks().isEmpty()) {
+            envelope.put("waiting_for", "input");
         }
     }
 

@@ -53,6 +53,7 @@ final class JobText {
             return text.toString();
         }
         add(text, "How", how(job));
+        text.append(QuestionText.lines(job));
         outcome(text, job);
         changes(text, job);
         if (job.get("warnings") instanceof List<?> warnings) {
@@ -105,7 +106,7 @@ final class JobText {
         if (job.get("code") != null) {
             add(text, "Reason", job.get("reason") + " (" + job.get("code") + ")");
         } else if (job.get("finished_at") == null) {
-            add(text, "Why", job.get("why"));
+            add(text, "Why", job.get("questions") == null ? job.get("why") : null);
             // which says it too
             add(text, "Output", job.get("why") == null ? output(job) : null);
         }
@@ -184,7 +185,9 @@ final class JobText {
     }
 
     private static String waitingFor(@Nullable Object reason) {
-        return "dependency".equals(reason) ? "after other jobs" : String.valueOf(reason);
+        return "dependency".equals(reason)
+                ? "after other jobs"
+                : "input".equals(reason) ? "asks" : String.valueOf(reason);
     }
 
     private static String state(Map<String, ?> job) {

@@ -72,7 +72,7 @@ final class JobsTool implements Tool {
     JobsTool(Jobs jobs, JobAnswers answers, Clock clock) {
         this.jobs = jobs;
         this.answers = answers;
-        this.inbox = new InboxAnswers(jobs.inbox(), clock);
+        this.inbox = new InboxAnswers(jobs.inbox(), jobs.questions(), clock);
         this.filters = new JobFilters(clock);
     }
 

@@ -10,9 +10,12 @@ final class NextStep {
         String id = String.valueOf(job.get("job"));
         String state = String.valueOf(job.get("state"));
         if ("paused".equals(job.get("waiting_for"))) {
-            return "Next: let it go on (tool control, action resume, or `strawboss resume "
+            return "Next: let it go on (tool control of toolset operate, action resume, or `strawboss resume "
                     + id
                     + "`).\n";
+        }
+        if ("input".equals(job.get("waiting_for"))) {
+            return QuestionText.next(job, id);
         }
         return switch (state) {
             case "queued", "waiting", "preparing", "running", "verifying" ->

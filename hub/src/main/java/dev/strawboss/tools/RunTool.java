@@ -65,7 +65,7 @@ final class RunTool implements Tool {
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         Optional<Job> before = acceptance.before(call, arguments.given());
         if (before.isPresent()) {
-            return answers.one(before.get());
+            return answers.one(before.get()).asTask(before.get().id().value());
         }
         List<String> command = arguments.strings("command");
         if (command.isEmpty() == arguments.string("script").isEmpty()) {
@@ -82,7 +82,8 @@ final class RunTool implements Tool {
                         environment(arguments),
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments));
-        return answers.one(acceptance.accept(call, arguments, commandJobs.spec(request)));
+        Job job = acceptance.accept(call, arguments, commandJobs.spec(request));
+        return answers.one(job).asTask(job.id().value());
     }
 
     private static Map<String, String> environment(Arguments arguments) {

@@ -31,7 +31,8 @@ final class SetupTool implements Tool {
                             + " cli (claude, codex, gemini, opencode, another known one, custom), model, base_url, key (NAME of a secret, never its value),"
                             + " environment, mode, timeout, tags, suitable_for, cost, speed, description; custom also"
                             + " command with {prompt} or {prompt_file}. A project: path, agent, model, mode, description,"
-                            + " tags, language, setup, gate. A queue: slots. Agents and projects: limit (jobs at once).",
+                            + " tags, language, setup, gate. A queue: slots. Agents and projects: limit (jobs at once)."
+                            + " toolsets: more tools for this session (save shows, remove hides).",
                     List.of(
                             Parameter.choice(
                                             "what",
@@ -44,6 +45,7 @@ final class SetupTool implements Tool {
                                                     "http",
                                                     "tokens",
                                                     "workspaces",
+                                                    "toolsets",
                                                     "problems",
                                                     "doctor"))
                                     .asRequired(),
@@ -118,6 +120,7 @@ final class SetupTool implements Tool {
                     answer(
                             "workspaces",
                             workspaces.rows(action(arguments), arguments, lazily(arguments)));
+            case "toolsets" -> answer("toolsets", ToolsetAnswers.rows(call, arguments));
             case "doctor" -> answer("doctor", doctor.checks().stream().map(Check::toJson).toList());
             default -> answer("problems", problems());
         };

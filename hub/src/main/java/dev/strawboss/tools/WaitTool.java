@@ -3,6 +3,7 @@ package dev.strawboss.tools;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.Jobs;
+import dev.strawboss.jobs.Question;
 import dev.strawboss.mcp.Arguments;
 import dev.strawboss.mcp.Call;
 import dev.strawboss.mcp.Parameter;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Waits for jobs, within what clients allow a call to take.
 final class WaitTool implements Tool {
@@ -28,8 +30,8 @@ final class WaitTool implements Tool {
             new ToolDescription(
                     "wait",
                     "Wait for jobs",
-                    "Wait until any or all of the jobs have finished, at most 50 s; returns each job with its result. Call"
-                            + " again while `done` is false.",
+                    "Wait until any or all of the jobs have finished or one asks something (answer with reply), at most"
+                            + " 50 s; returns each job with its result. Call again while `done` is false.",
                     List.of(
                             Parameter.strings(
                                     "jobs", "Job ids; else your unfinished and unseen jobs."),
@@ -41,10 +43,15 @@ final class WaitTool implements Tool {
 
     private final Jobs jobs;
     private final JobAnswers answers;
+    private final ShownQuestions shown = new ShownQuestions();
+    private final Elicitation elicitation;
+    private final Supplier<Redaction> secrets;
 
-    WaitTool(Jobs jobs, JobAnswers answers) {
+    WaitTool(Jobs jobs, JobAnswers answers, Supplier<Redaction> secrets) {
+        this.secrets = secrets;
         this.jobs = jobs;
         this.answers = answers;
+        this.elicitation = new Elicitation(jobs, secrets);
     }
 
     @Override
@@ -62,8 +69,13 @@ final class WaitTool implements Tool {
         boolean all = arguments.string("for").orElse("all").equals("all");
         jobs.notices().awaits(call, NoticingTool.audience(call), ids);
         List<Job> found = waitFor(call, ids, all, Duration.ofSeconds(seconds));
+        List<Question> asked = asked(found);
+        shown.add(call.session(), asked);
         Map<String, Object> done = new LinkedHashMap<>();
         done.put("done", satisfied(found, all));
+        if (!asked.isEmpty()) {
+            done.put("asking", asked.stream().map(one -> one.job().value()).distinct().toList());
+        }
         return answers.several(found, head(found, all), done);
     }
 
@@ -95,14 +107,28 @@ final class WaitTool implements Tool {
         long end = System.nanoTime() + time.toNanos();
         List<Job> found = jobs.await(ids, all, Duration.ZERO);
         for (int told = 1; !satisfied(found, all); told++) {
+            List<Question> asked = asked(found);
             long left = end - System.nanoTime();
-            if (left <= 0) {
+            if (elicitation.elicit(call, asked)) {
+                found = jobs.await(ids, all, Duration.ZERO);
+                continue;
+            }
+            if (left <= 0 || shown.hasNew(call.session(), asked)) {
                 return found;
             }
-            call.progress(told, progress(found));
-            found = jobs.await(ids, all, Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
+            call.progress(told, secrets.get().text(progress(found, asked)));
+            found =
+                    jobs.awaitNews(
+                            ids, all, Duration.ofNanos(Math.min(left, TELL_EVERY.toNanos())));
         }
         return found;
+    }
+
+    private List<Question> asked(List<Job> found) {
+        return found.stream()
+                .filter(job -> !job.state().asks().isEmpty())
+                .flatMap(job -> jobs.questions().of(job.id()).stream().filter(Question::open))
+                .toList();
     }
 
     private static boolean satisfied(List<Job> jobs, boolean all) {
@@ -113,7 +139,27 @@ final class WaitTool implements Tool {
         if (jobs.size() == 1) {
             return "";
         }
-        return progress(jobs) + (satisfied(jobs, all) ? "." : "; call wait again.");
+        List<String> asking =
+                jobs.stream()
+                        .filter(job -> !job.state().asks().isEmpty())
+                        .map(job -> job.id().value())
+                        .toList();
+        return progress(jobs)
+                + (asking.isEmpty() ? "" : "; it asks: " + String.join(", ", asking))
+                + (satisfied(jobs, all) ? "." : "; call wait again.");
+    }
+
+    private static String progress(List<Job> jobs, List<Question> asked) {
+        if (asked.isEmpty()) {
+            return progress(jobs);
+        }
+        Question first = asked.getFirst();
+        return "job "
+                + NoticingTool.line(first.job(), first)
+                + "; strawboss reply "
+                + first.job()
+                + (asked.size() == 1 ? "" : " " + first.question())
+                + " ANSWER";
     }
 
     private static String progress(List<Job> jobs) {

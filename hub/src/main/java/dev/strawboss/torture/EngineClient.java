@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Wants one wish done by one engine, and begins anew with the next one if that dies.
-record EngineClient(Jobs jobs, Ledger ledger, Wish wish) {
+record EngineClient(Jobs jobs, Ledger ledger, ScriptedPlacement placement, Wish wish) {
     private static final String NAME = "client";
 
     /// The job when it has ended, or as it stands when the time is up.
@@ -31,6 +31,9 @@ record EngineClient(Jobs jobs, Ledger ledger, Wish wish) {
         if (wish.work().stopAfter() >= 0) {
             Thread.sleep(wish.work().stopAfter());
             jobs.stop(id, NAME);
+        }
+        if (wish.work().asks()) {
+            new EngineAsker(jobs, ledger, placement, wish).ask(id);
         }
         return jobs.await(List.of(id), true, patience).getFirst();
     }

@@ -61,6 +61,9 @@ record EngineInspection(
             ledger.fault(Fault.Sort.WRONG, what + "ended as " + job.state() + " after " + parent);
         }
         starts(wish, job, parent, what);
+        if (!jobs.questions().of(job.id()).stream().allMatch(one -> !one.open())) {
+            ledger.fault(Fault.Sort.WRONG, what + "has ended and still asks");
+        }
     }
 
     private void told(Wish wish, Job job, String what) {
@@ -85,6 +88,7 @@ record EngineInspection(
                 job.state() instanceof JobState.Succeeded
                         || (job.state() instanceof JobState.Failed
                                 && wish.work().status() > 0
+                                && !wish.work().asks()
                                 && !falls);
         if (starts > 1) {
             ledger.fault(Fault.Sort.TWICE, what + "started " + starts + " times");

@@ -187,7 +187,7 @@ final class EngineTrial {
 
     private void client(Jobs jobs, Wish wish, boolean last) {
         try {
-            Job end = new EngineClient(jobs, ledger, wish).end(PATIENCE);
+            Job end = new EngineClient(jobs, ledger, placement, wish).end(PATIENCE);
             if (end.finished()) {
                 ledger.told(wish, end);
             }

@@ -15,6 +15,7 @@ enum Errand {
     COMMAND_PAUSED("succeeded"),
     COMMAND_IN_PAUSED_QUEUE("succeeded"),
     COMMAND_CLEANED_UP("succeeded"),
+    COMMAND_THAT_ASKS("succeeded"),
     COMMAND_IN_WORKTREE("succeeded"),
     LONG_SCRIPT("succeeded"),
     AGENT_IN_WORKTREE("succeeded"),
@@ -51,6 +52,11 @@ enum Errand {
     /// Whether it waits for [#parent].
     boolean hasParent() {
         return this == COMMAND_AFTER_ANOTHER;
+    }
+
+    /// Whether it ends only when it is answered.
+    boolean asks() {
+        return this == COMMAND_THAT_ASKS;
     }
 
     /// Whether it waits in [#queue].
@@ -102,6 +108,15 @@ enum Errand {
         String pause = "sleep " + seconds;
         switch (this) {
             case COMMAND, COMMAND_CLEANED_UP -> arguments.put("command", shell(mark + pause));
+            case COMMAND_THAT_ASKS ->
+                    arguments.put(
+                            "command",
+                            shell(
+                                    mark
+                                            + ground.strawboss()
+                                            + " ask 'Go on?' >'"
+                                            + ground.answer(number)
+                                            + "'"));
             case COMMAND_PAUSED -> arguments.put("command", shell(mark + untilLet(ground, number)));
             case COMMAND_IN_PAUSED_QUEUE -> {
                 arguments.put("command", shell(mark + pause));

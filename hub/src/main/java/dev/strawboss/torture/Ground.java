@@ -11,14 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What real hubs are tortured on: a home, two repositories, and the marks that commands leave.
 ///
 /// @param environment git's
-record Ground(Path directory, Map<String, String> environment) {
-    static Ground make(Path directory, Map<String, String> environment)
+/// @param program the words that start the command line
+record Ground(Path directory, Map<String, String> environment, List<String> program) {
+    static Ground make(Path directory, Torture.HubCommand command)
             throws IOException, InterruptedException {
-        Ground ground = new Ground(directory.toRealPath(), environment);
+        List<String> words = command.words();
+        Ground ground =
+                new Ground(
+                        directory.toRealPath(),
+                        command.environment(),
+                        words.subList(0, words.size() - 2)); // without hub serve
         Files.createDirectory(ground.marks());
         Files.createDirectory(ground.crashes());
         for (Path repository : List.of(ground.repository(), ground.place())) {
@@ -88,6 +95,16 @@ record Ground(Path directory, Map<String, String> environment) {
     /// Is there when what that errand follows has ended.
     Path parentEnd(int number) {
         return marks().resolve(number + "-parent-ended");
+    }
+
+    /// What an errand that asks was answered.
+    Path answer(int number) {
+        return marks().resolve(number + "-answer");
+    }
+
+    /// The command line, as a shell has it.
+    String strawboss() {
+        return program.stream().map(word -> "'" + word + "'").collect(Collectors.joining(" "));
     }
 
     /// Lets a command go on that waits for its client.

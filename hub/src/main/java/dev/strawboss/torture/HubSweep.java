@@ -48,7 +48,7 @@ final class HubSweep {
             throws IOException, InterruptedException {
         this.seed = seed;
         this.errand = List.of(Errand.values()).get((int) seed);
-        this.ground = Ground.make(directory, command.environment());
+        this.ground = Ground.make(directory, command);
         this.hub = new MortalHub(ground, command.words());
     }
 

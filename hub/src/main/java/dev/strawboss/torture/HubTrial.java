@@ -28,7 +28,7 @@ final class HubTrial {
             throws IOException, InterruptedException {
         this.seed = seed;
         this.random = new Random(seed);
-        this.ground = Ground.make(directory, command.environment());
+        this.ground = Ground.make(directory, command);
         this.hub = new MortalHub(ground, command.words());
     }
 

@@ -90,6 +90,13 @@ final class Inspection {
                 fault(Fault.Sort.WRONG, told + ": " + made + " is not what the worker wrote");
             }
         }
+        if (told.errand().asks()) {
+            Path answer = ground.answer(told.number());
+            String words = Files.exists(answer) ? Files.readString(answer).strip() : "";
+            if (!words.equals("answer " + told.number())) {
+                fault(Fault.Sort.LOST, told + " got the answer \"" + words + "\"");
+            }
+        }
         boolean changes = told.errand().hasBranch() || told.errand() == Errand.AGENT_IN_PLACE;
         if (changes && !String.valueOf(told.end().get("changed_files")).contains(file)) {
             fault(Fault.Sort.WRONG, told + " does not list " + file + " as changed");

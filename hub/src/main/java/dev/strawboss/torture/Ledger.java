@@ -17,6 +17,7 @@ final class Ledger {
     private int here;
     private final Map<String, JobId> ids = new ConcurrentHashMap<>();
     private final Map<String, Job> ends = new ConcurrentHashMap<>();
+    private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Set<JobId> mayBeGone = ConcurrentHashMap.newKeySet();
     private final List<Fault> faults = new CopyOnWriteArrayList<>();
 
@@ -48,6 +49,14 @@ final class Ledger {
         JobId before = ids.putIfAbsent(wish.key(), id);
         if (before != null && !before.equals(id)) {
             fault(Fault.Sort.LOST, wish.key() + " was job " + before + " and is now " + id);
+        }
+    }
+
+    /// Somebody was told that this is the answer to what the wish asked.
+    void answered(Wish wish, String answer) {
+        String before = answers.putIfAbsent(wish.key(), answer);
+        if (before != null && !before.equals(answer)) {
+            fault(Fault.Sort.LOST, wish.key() + " was answered " + before + " and now " + answer);
         }
     }
 

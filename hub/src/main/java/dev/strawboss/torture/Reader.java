@@ -26,11 +26,13 @@ final class Reader {
     void read(Jobs jobs, Fuse fuse) {
         try {
             while (true) {
-                Telling telling = jobs.notices().telling(new Object(), AUDIENCE, Set.of(), false);
+                Telling telling =
+                        jobs.notices().telling(new Object(), AUDIENCE, Set.of(), Set.of(), false);
                 if (fuse.blown()) {
                     return;
                 }
                 telling.notices().stream()
+                        .filter(notice -> notice.asks().isEmpty())
                         .map(Notice::job)
                         .forEach(id -> told.merge(id, 1, Integer::sum));
                 telling.arrived();

@@ -91,6 +91,15 @@ final class ScriptedPlacement implements Placement {
                 .sum();
     }
 
+    /// What the job asked was answered: its command ends well.
+    void answered(String job) {
+        attempts.forEach((name, attempt) -> {
+            if (name.startsWith(job + "-") && attempt.runs()) {
+                attempt.endWith(0);
+            }
+        });
+    }
+
     /// What nobody has tidied up: scopes, marks and commands that still run, by attempt.
     Set<String> leftOver() {
         Set<String> left = new TreeSet<>();

@@ -23,16 +23,35 @@ record Wish(String key, Work work, Order order, int length, boolean twice, boole
     /// @param status how it exits; below 0: it cannot be prepared
     /// @param stopAfter milliseconds after which the client wants it stopped; below 0: never
     /// @param pauseAfter the same for a pause
-    record Work(long millis, int status, Duration timeout, int stopAfter, int pauseAfter) {
+    /// @param asks whether it asks something and ends well once it is answered
+    record Work(
+            long millis,
+            int status,
+            Duration timeout,
+            int stopAfter,
+            int pauseAfter,
+            boolean asks) {
+        Work(long millis, int status, Duration timeout, int stopAfter, int pauseAfter) {
+            this(millis, status, timeout, stopAfter, pauseAfter, false);
+        }
+
         static Work random(Random random) {
             int pause = random.nextInt(5) == 0 ? random.nextInt(8) : -1;
-            return switch (random.nextInt(10)) {
+            return switch (random.nextInt(12)) {
                 case 0 -> new Work(1, -1, LONG, -1, pause);
                 case 1 -> new Work(random.nextInt(4), 7, LONG, -1, pause);
                 case 2 -> new Work(FOR_EVER, 0, LONG, random.nextInt(6), pause);
                 case 3 -> new Work(random.nextInt(4), 0, LONG, random.nextInt(4), pause);
                 case 4 ->
                         new Work(FOR_EVER, 0, Duration.ofMillis(1 + random.nextInt(8)), -1, pause);
+                case 5, 6 ->
+                        new Work(
+                                FOR_EVER,
+                                7,
+                                LONG,
+                                random.nextInt(4) == 0 ? random.nextInt(6) : -1,
+                                pause,
+                                true);
                 default -> new Work(random.nextInt(6), 0, LONG, -1, pause);
             };
         }
@@ -83,9 +102,11 @@ record Wish(String key, Work work, Order order, int length, boolean twice, boole
     boolean allows(JobState end, Optional<JobState> parent) {
         boolean falls = fallsWith(parent);
         return switch (end) {
-            case JobState.Succeeded _ -> !falls && work.status() == 0 && work.millis() < FOR_EVER;
+            case JobState.Succeeded _ ->
+                    !falls && (work.asks() || (work.status() == 0 && work.millis() < FOR_EVER));
             case JobState.Failed(_, var code, _) ->
-                    falls == (code == ErrorCode.DEPENDENCY_FAILED) && (falls || work.status() != 0);
+                    falls == (code == ErrorCode.DEPENDENCY_FAILED)
+                            && (falls || (work.status() != 0 && !work.asks()));
             case JobState.Cancelled _ -> work.stopAfter() >= 0;
             case JobState.TimedOut _ -> !falls && work.timeout().compareTo(LONG) < 0;
             default -> false;

@@ -48,6 +48,7 @@ final class GoldenJobs {
                 }
             }
             golden.scheduled();
+            golden.asking();
             golden.jobs.close();
         }
     }
@@ -79,6 +80,34 @@ final class GoldenJobs {
         jobs.history().archive(List.of(done.id()), true);
     }
 
+    /// Questions that are open, answered and fallen with their job.
+    private void asking() {
+        for (String key : List.of("open", "answered", "fallen")) {
+            Job job = tagged(Scheduling.USUAL, key);
+            for (JobEvent event : List.of(claimed(1), started())) {
+                store.append(job.id(), _ -> Optional.of(event), Map.of());
+            }
+            jobs.questions().ask(job.id(), 1, asking(key), "golden-" + key);
+            if (key.equals("answered")) {
+                jobs.questions().reply(job.id(), Optional.empty(), "yes", "ada", "golden-reply");
+            }
+            if (key.equals("fallen")) {
+                store.append(job.id(), _ -> Optional.of(exited(0)), Map.of());
+            }
+        }
+    }
+
+    private static Asking asking(String key) {
+        return new Asking(
+                "Delete the cache? It's " + key + ".",
+                "It is old.",
+                List.of("yes", "no"),
+                false,
+                Asking.Audience.PERSON,
+                Optional.of(Duration.ofDays(30)),
+                Optional.of("no"));
+    }
+
     private Job tagged(Scheduling when, String key) {
         return jobs.accept(
                 command().with(when, List.of("nightly", "ünïcode")),
@@ -101,6 +130,9 @@ final class GoldenJobs {
         JobEvent paused = new JobEvent.Held(at(4), new JobState.Reason.Paused("ada"));
         JobEvent released = new JobEvent.Released(at(6));
         JobEvent later = new JobEvent.Prioritised(at(1), 5, "ada");
+        JobEvent asked = new JobEvent.Asked(at(4), 1);
+        JobEvent answered = new JobEvent.Answered(at(5), 1, "ada");
+        JobEvent withdrawn = new JobEvent.Withdrawn(at(5), 1, "nobody answered within 10m");
         JobEvent goesOn = new JobEvent.Continued(at(10), "ada", "0b9e");
         List<List<JobEvent>> all = new ArrayList<>();
         all.add(List.of());
@@ -120,6 +152,8 @@ final class GoldenJobs {
         all.add(List.of(claimed(1), requeued));
         all.add(List.of(claimed(1), requeued, claimed(2), started()));
         all.add(List.of(claimed(1), started()));
+        all.add(List.of(claimed(1), started(), asked, answered));
+        all.add(List.of(claimed(1), started(), asked, withdrawn));
         all.add(List.of(claimed(1), started(), cancel));
         all.add(List.of(claimed(1), started(), timeout));
         all.add(List.of(claimed(1), started(), exited(0)));

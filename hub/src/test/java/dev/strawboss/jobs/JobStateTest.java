@@ -22,6 +22,8 @@ class JobStateTest {
 
     private static final JobState.Running RUNNING =
             new JobState.Running(T, 1, RUN, Optional.empty());
+    private static final JobState.Running ASKING =
+            new JobState.Running(T, 1, RUN, Optional.empty(), Duration.ZERO, List.of(1));
     private static final JobState.Reason DEPENDENCY =
             new JobState.Reason.Dependency(List.of(new JobId("5xq5f5xnwc6p")));
     private static final JobState.Reason PAUSED = new JobState.Reason.Paused("cli");
@@ -33,6 +35,7 @@ class JobStateTest {
                     new JobState.Waiting(T, PAUSED, Optional.of(RUNNING)),
                     new JobState.Preparing(T, 1, Optional.empty()),
                     RUNNING,
+                    ASKING,
                     new JobState.Verifying(T, 1, RUN, new Exit(0, T), Optional.empty()),
                     new JobState.Succeeded(T),
                     new JobState.Failed(T, ErrorCode.NONZERO_EXIT, "exit status 1"),
@@ -49,6 +52,9 @@ class JobStateTest {
                     new JobEvent.Prioritised(T, 7, "cli"),
                     new JobEvent.Claimed(T, 1),
                     new JobEvent.Started(T, RUN),
+                    new JobEvent.Asked(T, 1),
+                    new JobEvent.Answered(T, 1, "cli"),
+                    new JobEvent.Withdrawn(T, 1, "the time was up"),
                     new JobEvent.StopRequested(T, STOP),
                     new JobEvent.Requeued(T, "the hub ended"),
                     new JobEvent.Exited(T, new Exit(0, T)),
@@ -72,17 +78,18 @@ class JobStateTest {
         System.out.println(table);
         assertThat(table.toString().lines().map(line -> line.replaceAll(" +", " ").strip()))
                 .containsExactly(
-                        "queued accepted: . held: waiting held: waiting released: . prioritised: queued claimed: preparing started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "waiting accepted: . held: waiting held: waiting released: queued prioritised: waiting claimed: . started: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: failed lost: . continued: .",
-                        "waiting accepted: . held: . held: . released: running prioritised: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
-                        "preparing accepted: . held: . held: . released: . prioritised: . claimed: . started: running stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: . continued: .",
-                        "running accepted: . held: . held: waiting released: . prioritised: . claimed: . started: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
-                        "verifying accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: .",
-                        "succeeded accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "failed accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "timed_out accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "cancelled accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
-                        "unknown accepted: . held: . held: . released: . prioritised: . claimed: . started: . stop_requested:. requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: queued");
+                        "queued accepted: . held: waiting held: waiting released: . prioritised: queued claimed: preparing started: . asked: . answered: . withdrawn: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "waiting accepted: . held: waiting held: waiting released: queued prioritised: waiting claimed: . started: . asked: . answered: . withdrawn: . stop_requested:cancelled requeued: . exited: . succeeded: . failed: failed lost: . continued: .",
+                        "waiting accepted: . held: . held: . released: running prioritised: . claimed: . started: . asked: waiting answered: . withdrawn: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "preparing accepted: . held: . held: . released: . prioritised: . claimed: . started: running asked: . answered: . withdrawn: . stop_requested:preparing requeued: queued exited: . succeeded: . failed: failed lost: . continued: .",
+                        "running accepted: . held: . held: waiting released: . prioritised: . claimed: . started: . asked: waiting answered: . withdrawn: . stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "waiting accepted: . held: . held: waiting released: . prioritised: . claimed: . started: . asked: waiting answered: running withdrawn: running stop_requested:running requeued: queued exited: verifying succeeded: . failed: . lost: unknown continued: .",
+                        "verifying accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:verifying requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: .",
+                        "succeeded accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "failed accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "timed_out accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "cancelled accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:. requeued: . exited: . succeeded: . failed: . lost: . continued: .",
+                        "unknown accepted: . held: . held: . released: . prioritised: . claimed: . started: . asked: . answered: . withdrawn: . stop_requested:. requeued: . exited: . succeeded: succeeded failed: failed lost: . continued: queued");
     }
 
     @Test
@@ -113,7 +120,7 @@ class JobStateTest {
 
     @Test
     void aStopAfterTheCommandEndedChangesNothing() {
-        JobState verifying = STATES.get(5).after(new JobEvent.StopRequested(T, STOP));
+        JobState verifying = STATES.get(6).after(new JobEvent.StopRequested(T, STOP));
         assertThat(verifying.after(new JobEvent.Succeeded(T))).isEqualTo(new JobState.Succeeded(T));
     }
 
@@ -123,13 +130,34 @@ class JobStateTest {
         assertThat(paused)
                 .isEqualTo(new JobState.Waiting(T.plusSeconds(5), PAUSED, Optional.of(RUNNING)));
         JobState.Running on =
-                new JobState.Running(T, 1, RUN, Optional.empty(), Duration.ofSeconds(7));
+                new JobState.Running(T, 1, RUN, Optional.empty(), Duration.ofSeconds(7), List.of());
         assertThat(paused.after(new JobEvent.Released(T.plusSeconds(12)))).isEqualTo(on);
         assertThat(
                         on.after(new JobEvent.Held(T.plusSeconds(20), PAUSED))
                                 .after(new JobEvent.StopRequested(T.plusSeconds(21), STOP)))
                 .isEqualTo(
-                        new JobState.Running(T, 1, RUN, Optional.of(STOP), Duration.ofSeconds(8)));
+                        new JobState.Running(
+                                T, 1, RUN, Optional.of(STOP), Duration.ofSeconds(8), List.of()));
+    }
+
+    @Test
+    void whatAPausedCommandAskedStaysAskedAndIsAnsweredMeanwhile() {
+        JobState paused = ASKING.after(new JobEvent.Held(T, PAUSED));
+        assertThat(paused.asks()).containsExactly(1);
+        assertThat(paused.after(new JobEvent.Released(T))).isEqualTo(ASKING);
+        assertThat(
+                        paused.after(new JobEvent.Asked(T, 2))
+                                .after(new JobEvent.Answered(T, 1, "cli"))
+                                .after(new JobEvent.Released(T))
+                                .asks())
+                .containsExactly(2);
+    }
+
+    @Test
+    void aStoppedCommandAsksNothingAnyMore() {
+        JobState stopped = ASKING.after(new JobEvent.StopRequested(T, STOP));
+        assertThat(stopped.asks()).isEmpty();
+        assertThat(stopped.wireName()).isEqualTo("running");
     }
 
     @Test

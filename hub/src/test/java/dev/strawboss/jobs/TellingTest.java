@@ -181,12 +181,13 @@ class TellingTest {
     }
 
     private Telling telling(String session, String cwd) {
-        return jobs.notices().telling(new Object(), audience(session, cwd), Set.of(), true);
+        return jobs.notices()
+                .telling(new Object(), audience(session, cwd), Set.of(), Set.of(), true);
     }
 
     private Telling shows(String session, Job job, boolean byId) {
         return jobs.notices()
-                .telling(new Object(), audience(session, "/x/y"), Set.of(job.id()), byId);
+                .telling(new Object(), audience(session, "/x/y"), Set.of(job.id()), Set.of(), byId);
     }
 
     private Audience audience(String session, String cwd) {

@@ -63,7 +63,7 @@ class WithstandingTreeTest {
             Job stopped = jobs.stop(id, "cli");
             Clock later = Clock.offset(Clock.systemUTC(), Duration.ofSeconds(26));
             assertThat(jobs.why(stopped)).doesNotContain("withstand");
-            assertThat(Why.sentence(stopped, new Hindrance.None(), later))
+            assertThat(Why.sentence(stopped, new Hindrance.None(), List.of(), later))
                     .contains("withstand KILL", "tried again");
 
             assertThat(jobs.await(List.of(id), true, Duration.ofSeconds(30)))

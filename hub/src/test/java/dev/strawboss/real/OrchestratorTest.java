@@ -118,7 +118,7 @@ class OrchestratorTest {
         assertThat(tools)
                 .extracting(
                         tool -> String.valueOf(tool.get("name")).replace("mcp__strawboss__", ""))
-                .contains("dispatch", "run", "wait", "job", "jobs", "stop", "control", "setup")
+                .contains("dispatch", "run", "wait", "job", "jobs", "reply", "stop", "setup")
                 .doesNotHaveDuplicates()
                 .hasSize(served.split("\"inputSchema\":", -1).length - 1);
         assertThat(tools)

@@ -18,7 +18,10 @@ class InspectionTest {
 
     @BeforeEach
     void make() throws Exception {
-        ground = Ground.make(directory, System.getenv());
+        ground =
+                Ground.make(
+                        directory,
+                        new Torture.HubCommand(List.of("java", "hub", "serve"), System.getenv()));
         Files.createDirectories(ground.home().state());
         Files.writeString(ground.mark(0), "started\n");
     }
