@@ -1,10 +1,14 @@
 package dev.strawboss.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Many calls under way at once, run after run: how late the latest are, and whether any is lost.
 ///
@@ -12,6 +16,7 @@ import java.util.Map;
 record Flights(Path installed, String peer) implements Part {
     private static final int RUNS = 20;
     private static final int CALLS = 5_000;
+    private static final Map<String, Object> ECHO = Map.of("text", "x");
     private static final Map<String, Object> CHEAP = Map.of("what", "projects", "action", "list");
 
     /// What one run came to.
@@ -52,32 +57,61 @@ record Flights(Path installed, String peer) implements Part {
             HttpFlight.awaitListening(port);
             for (int window : List.of(16, 64)) {
                 Sum bridge = sum(window, many -> bridge(stage, many));
-                tell(report, "bridge", window, bridge, 0);
-                Sum ours =
-                        sum(
-                                window,
-                                many ->
-                                        new HttpFlight(url, token, "setup", CHEAP)
-                                                .run(CALLS, many));
-                double bound = 0;
-                if (!peer.isEmpty()) {
-                    Sum theirs =
-                            sum(
-                                    window,
-                                    many ->
-                                            new HttpFlight(peer, "", "echo", Map.of("text", "x"))
-                                                    .run(CALLS, many));
-                    report.add(
-                            Figure.plain(
-                                    "%s, %d calls in flight, p99".formatted(peer, window),
-                                    theirs.p99(),
-                                    "ms",
-                                    theirs.lost()));
-                    bound = theirs.p99() / 2;
-                }
-                tell(report, "HTTP", window, ours, bound);
+                tell(report, "bridge, setup", window, bridge, Optional.empty());
+                Sum ours = sum(window, http(url, token, "setup", CHEAP));
+                tell(report, "HTTP, setup", window, ours, Optional.empty());
             }
+            echoes(stage, report);
         }
+    }
+
+    /// The same tool on both sides, in turns.
+    private void echoes(Stage stage, Report report) throws IOException, InterruptedException {
+        int port = HttpFlight.freePort();
+        Process server = stage.echoHub(port);
+        try (BufferedReader printed =
+                new BufferedReader(
+                        new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            String token = String.valueOf(printed.readLine());
+            HttpFlight.awaitListening(port);
+            String url = "http://127.0.0.1:" + port + "/mcp";
+            for (int window : List.of(16, 64)) {
+                Measure ours = http(url, token, "echo", ECHO);
+                if (peer.isEmpty()) {
+                    tell(report, "HTTP, echo", window, sum(window, ours), Optional.empty());
+                } else {
+                    compare(report, window, ours);
+                }
+            }
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private void compare(Report report, int window, Measure ours)
+            throws IOException, InterruptedException {
+        Measure theirs = http(peer, "", "echo", ECHO);
+        List<Run> our = new ArrayList<>();
+        List<Run> their = new ArrayList<>();
+        ours.run(window); // warm
+        theirs.run(window);
+        for (int i = 0; i < RUNS; i++) {
+            our.add(ours.run(window));
+            their.add(theirs.run(window));
+        }
+        Sum other = Sum.of(their);
+        report.add(
+                Figure.plain(
+                        "peer, echo, %d calls in flight, p99".formatted(window),
+                        other.p99(),
+                        "ms",
+                        other.lost()));
+        tell(report, "HTTP, echo", window, Sum.of(our), Optional.of(other.p99() / 2));
+    }
+
+    private static Measure http(
+            String url, String token, String tool, Map<String, Object> arguments) {
+        return many -> new HttpFlight(url, token, tool, arguments).run(CALLS, many);
     }
 
     private static Sum sum(int window, Measure measure) throws IOException, InterruptedException {
@@ -89,13 +123,15 @@ record Flights(Path installed, String peer) implements Part {
         return Sum.of(runs);
     }
 
-    /// @param bound of the p99; 0: none
-    private static void tell(Report report, String way, int window, Sum sum, double bound) {
+    /// @param bound of the p99
+    private static void tell(
+            Report report, String way, int window, Sum sum, Optional<Double> bound) {
         String name = "%s, %d calls in flight, p99".formatted(way, window);
         report.add(
-                bound == 0
-                        ? Figure.plain(name, sum.p99(), "ms", "median of " + RUNS + " runs")
-                        : Figure.atMost(name, sum.p99(), "ms", bound, "half of the other's"));
+                bound.map(most -> Figure.atMost(name, sum.p99(), "ms", most, "half of the peer's"))
+                        .orElseGet(() ->
+                                Figure.plain(
+                                        name, sum.p99(), "ms", "median of " + RUNS + " runs")));
         report.add(
                 Figure.atMost(
                         "… answers lost of %,d".formatted(RUNS * CALLS),
