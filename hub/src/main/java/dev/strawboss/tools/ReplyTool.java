@@ -50,7 +50,7 @@ final class ReplyTool implements Tool {
                                 job.id(),
                                 arguments
                                         .integer("question")
-                                        .map(number -> (int) Math.clamp(number, 0, 1_000_000)),
+                                        .map(number -> Math.clamp(number, 0, 1_000_000)),
                                 arguments.requiredString("answer"),
                                 call.client(),
                                 call.requestKey().orElseGet(() -> UUID.randomUUID().toString()));
