@@ -40,8 +40,16 @@ public final class BenchCommand implements Callable<Integer> {
             description =
                     "Only these parts, of: calls (single calls), callers (64 at once), jobs (of true, per second,"
                             + " beside pueue and task-spooler), adoption (1,000 live jobs), busy (200 running, 10,000"
-                            + " queued), large (a million jobs). Default: all.")
+                            + " queued), flights (5,000 calls with 16 and 64 under way, bridge and HTTP),"
+                            + " large (a million jobs). Default: all.")
     private List<String> only = List.of();
+
+    @Option(
+            names = "--http-peer",
+            paramLabel = "URL",
+            description =
+                    "For flights: another MCP server with a tool echo, to measure beside ours.")
+    private String peer = "";
 
     @Option(
             names = "--history",
@@ -98,6 +106,7 @@ public final class BenchCommand implements Callable<Integer> {
         parts.put("jobs", new JobRate(installed));
         parts.put("adoption", new Adoption(installed, LIVE_JOBS));
         parts.put("busy", new BusyHub(installed, RUNNING, QUEUED));
+        parts.put("flights", new Flights(installed, peer));
         parts.put("large", new LargeStore(installed, large));
         return parts;
     }

@@ -127,6 +127,19 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /// A token for HTTP.
+    String token() throws IOException {
+        try (StdioServer bridge = bridge()) {
+            bridge.exchange(StdioServer.initialize(0));
+            Map<?, ?> made =
+                    bridge.ask(
+                            "setup", Map.of("what", "tokens", "action", "save", "name", "bench"));
+            Map<?, ?> row =
+                    (Map<?, ?>) ((List<?>) Objects.requireNonNull(made.get("tokens"))).getFirst();
+            return String.valueOf(row.get("token"));
+        }
+    }
+
     /// The bare bridge in front of the echo server, both under the JVM options of ours.
     StdioServer bareBridge(Path socket) throws IOException {
         return new StdioServer(java(BareBridge.class, socket), directory.resolve("bare.err"));

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -120,6 +121,41 @@ final class StdioServer implements AutoCloseable {
             }
         }
         return count / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /// The same, with the time of each; an end of the server loses what has no answer.
+    Flights.Run flight(int count, int window, IntFunction<String> line) throws IOException {
+        Map<Integer, Long> begun = new HashMap<>();
+        Timings timings = new Timings(count);
+        int sent = 0;
+        int answered = 0;
+        while (answered < count) {
+            for (; sent < count && begun.size() < window; sent++) {
+                String request = line.apply(sent);
+                begun.put(id(request), System.nanoTime());
+                in.write(request.getBytes(StandardCharsets.UTF_8));
+            }
+            in.flush();
+            String answer = out.readLine();
+            if (answer == null) {
+                break;
+            }
+            Long begin = begun.remove(id(answer));
+            if (begin != null && answer.contains("\"result\"")) {
+                timings.add(System.nanoTime() - begin);
+                answered++;
+            }
+        }
+        return new Flights.Run(answered == 0 ? Double.NaN : timings.p99(), count - answered);
+    }
+
+    private static int id(String message) {
+        int from = message.indexOf("\"id\":") + 5;
+        int to = from;
+        while (to < message.length() && Character.isDigit(message.charAt(to))) {
+            to++;
+        }
+        return to > from ? Integer.parseInt(message.substring(from, to)) : -1;
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class Clients {
     ///
     /// @param session what its calls belong to; see [Session#name]
     /// @param since its first message
-    /// @param calls how many requests it made that do something
+    /// @param calls how many of its requests were worked on: calls, reads, but no lists
     public record Seen(
             Client client,
             String principal,
@@ -54,8 +54,8 @@ public final class Clients {
             this.key = key;
         }
 
-        void called() {
-            update(key, entry -> entry.calls++);
+        void heard(int calls) {
+            update(key, entry -> entry.calls += calls);
         }
 
         void gone() {

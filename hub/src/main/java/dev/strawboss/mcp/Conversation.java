@@ -153,8 +153,8 @@ public final class Conversation implements AutoCloseable {
                         origin.principal(),
                         session,
                         dialect.threshold(request, revision));
-        seen(party);
         Optional<Map<String, Object>> quick = quick(request, party);
+        seen(party, quick.isPresent() ? 0 : 1);
         if (quick.isPresent()) {
             send(id, dialect.complete(quick.get(), revision), replies);
             return false;
@@ -180,7 +180,8 @@ public final class Conversation implements AutoCloseable {
                                 revision,
                                 origin.principal(),
                                 session,
-                                null));
+                                null),
+                        0);
                 subscriptions.begin(session);
                 yield Optional.of(result);
             }
@@ -307,7 +308,8 @@ public final class Conversation implements AutoCloseable {
         replies.answer(Answers.bytes(Answers.error(id, refusal)), refusal, Delivery.UNASKED);
     }
 
-    private synchronized void seen(Party party) {
+    /// @param calls how many requests that are worked on this is: one or none
+    private synchronized void seen(Party party, int calls) {
         Client client = party.client();
         if (presence == null || !present.equals(client)) {
             if (presence != null) {
@@ -316,6 +318,6 @@ public final class Conversation implements AutoCloseable {
             present = client;
             presence = service.offer().clients().arrived(origin, party.session().name(), client);
         }
-        presence.called();
+        presence.heard(calls);
     }
 }

@@ -75,7 +75,7 @@ public final class Access {
         row.put("created", token.created().truncatedTo(ChronoUnit.SECONDS).toString());
         token.used()
                 .ifPresent(
-                        at -> row.put("last_used", at.truncatedTo(ChronoUnit.MINUTES).toString()));
+                        at -> row.put("last_used", at.truncatedTo(ChronoUnit.SECONDS).toString()));
         return row;
     }
 }

@@ -6,6 +6,7 @@ import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ScriptedTools;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -301,7 +302,8 @@ class AttackTest {
             for (int i = 0; i < 5; i++) {
                 Socket socket = new Socket();
                 socket.setReceiveBufferSize(4 << 10);
-                socket.connect(new InetSocketAddress("127.0.0.1", served.port));
+                socket.connect(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), served.port));
                 byte[] body =
                         big.replace("\"id\":1", "\"id\":" + (10 + i))
                                 .getBytes(StandardCharsets.UTF_8);

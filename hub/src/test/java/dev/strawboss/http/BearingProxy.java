@@ -9,7 +9,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -48,23 +47,23 @@ final class BearingProxy implements AutoCloseable {
     }
 
     private void forward(Socket client) {
-        try (client;
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target)) {
-            server.getOutputStream().write(head(client.getInputStream()));
-            server.getOutputStream().flush();
-            Thread up = Threads.virtual("proxied up", () -> pipe(client, server));
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            try {
+                server.getOutputStream().write(head(client.getInputStream()));
+                server.getOutputStream().flush();
+                Threads.virtual("proxied up", () -> pipe(client, server));
+            } catch (IOException gone) {
+                close(client, server);
+                return;
+            }
             pipe(server, client);
-            server.close(); // the client has read to the end, or has gone
-            client.close();
-            up.join();
-        } catch (IOException gone) {
-            Thread.yield(); // either side may go at any time
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException closed) {
+            close(client);
         }
     }
 
-    /// What either side says until it ends; then the other side is to end too.
+    /// What one side says until it ends; then both end.
     private static void pipe(Socket from, Socket to) {
         try {
             InputStream in = from.getInputStream();
@@ -74,10 +73,8 @@ final class BearingProxy implements AutoCloseable {
                 out.write(bytes, 0, n);
                 out.flush();
             }
-            to.close();
-        } catch (SocketException gone) {
             close(from, to);
-        } catch (IOException broken) {
+        } catch (IOException gone) {
             close(from, to);
         }
     }

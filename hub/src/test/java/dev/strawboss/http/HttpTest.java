@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -244,10 +245,10 @@ class HttpTest {
         return peer.send("DELETE", "/mcp", new byte[0], "Mcp-Session-Id: " + session).status;
     }
 
-    static Object at(Map<String, Object> message, String... path) {
+    static @Nullable Object at(Map<String, Object> message, String... path) {
         Object at = message;
         for (String name : path) {
-            at = ((Map<?, ?>) at).get(name);
+            at = at instanceof Map<?, ?> map ? map.get(name) : null;
         }
         return at;
     }

@@ -1,6 +1,7 @@
 package dev.strawboss.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strawboss.json.Json;
 import java.io.IOException;
@@ -144,8 +145,7 @@ class RoundsTest {
         Seal seal = new Seal(new byte[32], clock);
         String sealed = seal.seal(Seal.purpose("one", request), Map.of("a", 1L));
         assertThat(seal.open(Seal.purpose("one", request), sealed)).isEqualTo(Map.of("a", 1L));
-        org.assertj.core.api.Assertions.assertThatThrownBy(
-                        () -> seal.open(Seal.purpose("other", request), sealed))
+        assertThatThrownBy(() -> seal.open(Seal.purpose("other", request), sealed))
                 .isInstanceOf(Refusal.class);
     }
 
