@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// Many calls under way at once, run after run: how late the latest are, and whether any is lost.
 ///
@@ -22,19 +23,34 @@ record Flights(Path installed, String peer) implements Part {
     /// What one run came to.
     ///
     /// @param lost answers that did not come
-    record Run(double p99, int lost) {}
+    record Run(double p50, double p99, int lost) {
+        static Run of(Timings timings, int answered, int asked) {
+            return answered == 0
+                    ? new Run(Double.NaN, Double.NaN, asked)
+                    : new Run(timings.p50(), timings.p99(), asked - answered);
+        }
+    }
 
     /// What all came to.
     ///
     /// @param p99 the median
     /// @param sessions in which an answer was lost
-    private record Sum(double p99, int sessions, int answers) {
+    private record Sum(double p50, double p99, int sessions, int answers) {
         private static Sum of(List<Run> runs) {
-            double[] sorted = runs.stream().mapToDouble(Run::p99).sorted().toArray();
             return new Sum(
-                    sorted[sorted.length / 2],
+                    median(runs, Run::p50),
+                    median(runs, Run::p99),
                     (int) runs.stream().filter(run -> run.lost() > 0).count(),
                     runs.stream().mapToInt(Run::lost).sum());
+        }
+
+        private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+            double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+
+        String beside() {
+            return "p50 %.2f ms, medians of %d runs".formatted(p50, RUNS);
         }
 
         String lost() {
@@ -105,7 +121,7 @@ record Flights(Path installed, String peer) implements Part {
                         "peer, echo, %d calls in flight, p99".formatted(window),
                         other.p99(),
                         "ms",
-                        other.lost()));
+                        other.beside() + ", " + other.lost()));
         tell(report, "HTTP, echo", window, Sum.of(our), Optional.of(other.p99() / 2));
     }
 
@@ -128,10 +144,8 @@ record Flights(Path installed, String peer) implements Part {
             Report report, String way, int window, Sum sum, Optional<Double> bound) {
         String name = "%s, %d calls in flight, p99".formatted(way, window);
         report.add(
-                bound.map(most -> Figure.atMost(name, sum.p99(), "ms", most, "half of the peer's"))
-                        .orElseGet(() ->
-                                Figure.plain(
-                                        name, sum.p99(), "ms", "median of " + RUNS + " runs")));
+                bound.map(most -> Figure.atMost(name, sum.p99(), "ms", most, sum.beside()))
+                        .orElseGet(() -> Figure.plain(name, sum.p99(), "ms", sum.beside())));
         report.add(
                 Figure.atMost(
                         "… answers lost of %,d".formatted(RUNS * CALLS),
