@@ -88,9 +88,14 @@ public final class Jobs implements AutoCloseable {
                         Questions.GRACE);
         this.awaiting = new Awaiting(store, crew, watches);
         this.observation = new Observation(kinds, files, questions, this.clock);
-        List<Job> open = store.open();
-        CrashPoint.OPEN_JOBS_READ.pass();
-        crew.adopt(open);
+        try {
+            List<Job> open = store.open();
+            CrashPoint.OPEN_JOBS_READ.pass();
+            crew.adopt(open);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /// The queues in which jobs wait, and what holds them there.
