@@ -1,5 +1,6 @@
 package dev.strawboss.config;
 
+import dev.strawboss.concurrent.Lock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ final class Reread<T> {
 
     private final Path file;
     private final Function<Path, T> reader;
+    private final Lock lock = new Lock();
     private @Nullable Stamp stamp;
     private @Nullable T value;
 
@@ -25,15 +27,17 @@ final class Reread<T> {
         this.reader = reader;
     }
 
-    synchronized T value() {
-        Stamp now = stamp().orElse(null);
-        T known = value;
-        if (known == null || !Objects.equals(now, stamp)) {
-            known = reader.apply(file);
-            value = known;
-            stamp = now;
+    T value() {
+        try (var _ = lock.hold()) {
+            Stamp now = stamp().orElse(null);
+            T known = value;
+            if (known == null || !Objects.equals(now, stamp)) {
+                known = reader.apply(file);
+                value = known;
+                stamp = now;
+            }
+            return known;
         }
-        return known;
     }
 
     private Optional<Stamp> stamp() {

@@ -98,12 +98,10 @@ final class Crew implements AutoCloseable {
             return;
         }
         Job job;
-        one.looking().lock(); // whoever comes last sees the last of what was decided
-        try {
+        // whoever comes last sees the last of what was decided
+        try (var _ = one.looking().hold()) {
             job = store.find(id).orElseThrow();
             place(one, job);
-        } finally {
-            one.looking().unlock();
         }
         if (job.finished()) {
             over(one, job);

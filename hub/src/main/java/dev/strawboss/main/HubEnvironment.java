@@ -1,6 +1,7 @@
 package dev.strawboss.main;
 
 import dev.strawboss.bridge.Home;
+import dev.strawboss.concurrent.Lock;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
@@ -28,6 +29,7 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
     private final Home home;
     private final LoginEnvironment login;
     private final Configuration configuration;
+    private final Lock lock = new Lock();
     private @Nullable Map<String, String> shell;
 
     HubEnvironment(Home home, Configuration configuration, Map<String, String> starter)
@@ -67,24 +69,23 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
         }
     }
 
-    private synchronized void swap(Map<String, String> renewed) {
-        shell = Map.copyOf(renewed);
+    private void swap(Map<String, String> renewed) {
+        try (var _ = lock.hold()) {
+            shell = Map.copyOf(renewed);
+        }
     }
 
-    private synchronized Map<String, String> ofTheShell() {
-        if (shell == null) {
-            try {
+    private Map<String, String> ofTheShell() {
+        try (var _ = lock.hold()) {
+            if (shell == null) {
                 shell = Map.copyOf(login.read());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new StrawbossException(
-                        ErrorCode.INTERNAL,
-                        "Interrupted while the login shell ran.",
-                        "Try again.",
-                        e);
             }
+            return shell;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StrawbossException(
+                    ErrorCode.INTERNAL, "Interrupted while the login shell ran.", "Try again.", e);
         }
-        return shell;
     }
 
     /// Under `env -i` not even HOME is known: the user database has it, and the shell.

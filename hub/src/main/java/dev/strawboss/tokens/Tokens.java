@@ -1,5 +1,6 @@
 package dev.strawboss.tokens;
 
+import dev.strawboss.concurrent.Lock;
 import dev.strawboss.config.Names;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
@@ -27,6 +28,7 @@ public final class Tokens {
     private static final int MOST = 1_000;
     private static final Duration STEP = Duration.ofMinutes(1); // how exactly the last use is kept
 
+    private final Lock lock = new Lock();
     private final SqliteTokens kept;
     private final Clock clock;
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
@@ -40,25 +42,27 @@ public final class Tokens {
     /// Makes a token.
     ///
     /// @return the secret, which nobody can be told again
-    public synchronized String create(String name) {
-        Names.require("token", name);
-        if (known().size() >= MOST) {
-            throw new StrawbossException(
-                    ErrorCode.INVALID_INPUT,
-                    "There are " + MOST + " tokens already.",
-                    "Revoke those that are not used: strawboss token list");
+    public String create(String name) {
+        try (var _ = lock.hold()) {
+            Names.require("token", name);
+            if (known().size() >= MOST) {
+                throw new StrawbossException(
+                        ErrorCode.INVALID_INPUT,
+                        "There are " + MOST + " tokens already.",
+                        "Revoke those that are not used: strawboss token list");
+            }
+            byte[] bytes = new byte[32];
+            new SecureRandom().nextBytes(bytes);
+            String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+            if (!kept.add(name, digest(secret), clock.instant())) {
+                throw new StrawbossException(
+                        ErrorCode.INVALID_INPUT,
+                        "There is a token " + name + " already.",
+                        "Take another name, or first: strawboss token revoke " + name);
+            }
+            known = kept.all();
+            return secret;
         }
-        byte[] bytes = new byte[32];
-        new SecureRandom().nextBytes(bytes);
-        String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        if (!kept.add(name, digest(secret), clock.instant())) {
-            throw new StrawbossException(
-                    ErrorCode.INVALID_INPUT,
-                    "There is a token " + name + " already.",
-                    "Take another name, or first: strawboss token revoke " + name);
-        }
-        known = kept.all();
-        return secret;
     }
 
     /// By name.
@@ -70,7 +74,7 @@ public final class Tokens {
     ///
     /// @throws StrawbossException if there is none of that name
     public void revoke(String name) {
-        synchronized (this) {
+        try (var _ = lock.hold()) {
             if (!kept.remove(name)) {
                 List<String> names = list().stream().map(Token::name).toList();
                 throw new StrawbossException(
@@ -110,7 +114,7 @@ public final class Tokens {
             return token;
         }
         Token after = new Token(token.name(), token.created(), Optional.of(now));
-        synchronized (this) {
+        try (var _ = lock.hold()) {
             known =
                     known().stream()
                             .map(row ->
@@ -126,7 +130,7 @@ public final class Tokens {
     private List<SqliteTokens.Row> known() {
         List<SqliteTokens.Row> rows = known;
         if (rows == null) {
-            synchronized (this) {
+            try (var _ = lock.hold()) {
                 rows = known;
                 if (rows == null) {
                     rows = kept.all();

@@ -1,5 +1,6 @@
 package dev.strawboss.tools;
 
+import dev.strawboss.concurrent.Lock;
 import dev.strawboss.config.Configuration;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ final class SecretsInUse implements Supplier<Redaction> {
 
     private final Configuration configuration;
     private final Supplier<Map<String, String>> environment;
+    private final Lock lock = new Lock();
     private Redaction redaction = new Redaction(List.of());
     private long lookedUp;
     private boolean known;
@@ -26,14 +28,16 @@ final class SecretsInUse implements Supplier<Redaction> {
     }
 
     @Override
-    public synchronized Redaction get() {
-        long now = System.nanoTime();
-        if (!known || now - lookedUp > FRESH_NANOS) {
-            redaction = new Redaction(values());
-            lookedUp = now;
-            known = true;
+    public Redaction get() {
+        try (var _ = lock.hold()) {
+            long now = System.nanoTime();
+            if (!known || now - lookedUp > FRESH_NANOS) {
+                redaction = new Redaction(values());
+                lookedUp = now;
+                known = true;
+            }
+            return redaction;
         }
-        return redaction;
     }
 
     private List<String> values() {

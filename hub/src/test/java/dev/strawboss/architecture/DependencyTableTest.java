@@ -27,7 +27,7 @@ class DependencyTableTest {
                     Map.entry("json", Set.of("errors")),
                     Map.entry("process", Set.of("errors", "concurrent")),
                     Map.entry("store", Set.of("errors", "concurrent", "crash")),
-                    Map.entry("config", Set.of("errors")),
+                    Map.entry("config", Set.of("errors", "concurrent")),
                     // ports
                     Map.entry("placement", Set.of("process", "errors", "concurrent", "crash")),
                     // engine
@@ -70,7 +70,7 @@ class DependencyTableTest {
                     Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
-                    Map.entry("tokens", Set.of("store", "config", "errors")),
+                    Map.entry("tokens", Set.of("store", "config", "errors", "concurrent")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
                     Map.entry(
@@ -86,7 +86,8 @@ class DependencyTableTest {
                                     "tokens",
                                     "config",
                                     "json",
-                                    "errors")),
+                                    "errors",
+                                    "concurrent")),
                     Map.entry(
                             "http",
                             Set.of(
