@@ -84,7 +84,9 @@ class ToolTokensTest {
             wire.send(request(2, "tools/list", modern ? Map.of("_meta", Wire.META) : Map.of()));
             Map<?, ?> result = (Map<?, ?>) wire.require().getOrDefault("result", Map.of());
             List<Map<?, ?>> tools = new ArrayList<>();
-            ((List<?>) result.get("tools")).forEach(tool -> tools.add((Map<?, ?>) tool));
+            if (result.get("tools") instanceof List<?> all) {
+                all.forEach(tool -> tools.add((Map<?, ?>) tool));
+            }
             return tools;
         }
     }
