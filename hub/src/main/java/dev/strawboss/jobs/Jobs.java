@@ -256,6 +256,13 @@ public final class Jobs implements AutoCloseable {
         return store.events(job.number());
     }
 
+    /// Whether a principal may treat the job as its own: the machine's user every job, a token's
+    /// holder those that were dispatched with it.
+    public boolean isOf(Job job, String principal) {
+        return principal.equals(Dispatcher.LOCAL)
+                || principal.equals(store.principal(job.number()));
+    }
+
     /// What is wrong in a store: jobs whose events do not fold, or whose row says something else
     /// than its events. A sentence each; none if all is well.
     public static List<String> audit(Database database) {
