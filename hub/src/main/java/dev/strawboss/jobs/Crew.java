@@ -98,9 +98,12 @@ final class Crew implements AutoCloseable {
             return;
         }
         Job job;
-        synchronized (one) { // whoever comes last sees the last of what was decided
+        one.looking().lock(); // whoever comes last sees the last of what was decided
+        try {
             job = store.find(id).orElseThrow();
             place(one, job);
+        } finally {
+            one.looking().unlock();
         }
         if (job.finished()) {
             over(one, job);

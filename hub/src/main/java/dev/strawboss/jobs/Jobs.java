@@ -88,9 +88,14 @@ public final class Jobs implements AutoCloseable {
                         Questions.GRACE);
         this.awaiting = new Awaiting(store, crew, watches);
         this.observation = new Observation(kinds, files, questions, this.clock);
-        List<Job> open = store.open();
-        CrashPoint.OPEN_JOBS_READ.pass();
-        crew.adopt(open);
+        try {
+            List<Job> open = store.open();
+            CrashPoint.OPEN_JOBS_READ.pass();
+            crew.adopt(open);
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
     }
 
     /// The queues in which jobs wait, and what holds them there.
@@ -254,6 +259,13 @@ public final class Jobs implements AutoCloseable {
     /// What happened to a job, in order.
     public List<JobEvent> events(Job job) {
         return store.events(job.number());
+    }
+
+    /// Whether a principal may treat the job as its own: the machine's user every job, a token's
+    /// holder those that were dispatched with it.
+    public boolean isOf(Job job, String principal) {
+        return principal.equals(Dispatcher.LOCAL)
+                || principal.equals(store.principal(job.number()));
     }
 
     /// What is wrong in a store: jobs whose events do not fold, or whose row says something else

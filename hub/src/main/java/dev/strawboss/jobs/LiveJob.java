@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /// An unfinished job in this hub: what its thread waits for, and who waits for it.
@@ -20,6 +21,7 @@ final class LiveJob {
     private final JobId id;
     private final BlockingQueue<Happening> happenings = new LinkedBlockingQueue<>();
     private final CompletableFuture<Job> finished = new CompletableFuture<>();
+    private final ReentrantLock looking = new ReentrantLock();
     private @Nullable Thread preparing;
     private volatile @Nullable Long startedNanos;
     private volatile @Nullable String trouble;
@@ -34,6 +36,12 @@ final class LiveJob {
 
     BlockingQueue<Happening> happenings() {
         return happenings;
+    }
+
+    /// Held while somebody looks at what was decided about it and acts upon that. No monitor: a
+    /// virtual thread may stay blocked on one for ever (JDK 25.0.3, see ADR 6).
+    ReentrantLock looking() {
+        return looking;
     }
 
     /// Completes with the finished job, once that is durable.

@@ -76,6 +76,7 @@ final class SqliteJobStore {
             SqliteQueues.require(handle, spec.scheduling().queue());
             long number = SqliteJobWrites.insert(handle, id, spec, by.client(), details, at, text);
             SqliteNotices.accepted(handle, number, by.session());
+            SqliteJobWrites.insertPrincipal(handle, number, by.principal());
             JobEvent event = new JobEvent.Accepted(at);
             SqliteJobWrites.insertEvent(handle, number, event);
             SqliteJobWrites.insertTags(handle, number, spec.tags());
@@ -300,6 +301,11 @@ final class SqliteJobStore {
             return counts;
         });
         return counts;
+    }
+
+    /// See [Dispatcher#principal].
+    String principal(long job) {
+        return database.read(handle -> SqliteJobWrites.principal(handle, job));
     }
 
     List<JobEvent> events(long job) {

@@ -70,6 +70,23 @@ final class SqliteJobWrites {
         }
     }
 
+    static void insertPrincipal(Handle handle, long job, String principal) {
+        if (!principal.equals(Dispatcher.LOCAL)) {
+            handle.createUpdate("insert into principals (job, principal) values (?, ?)")
+                    .bind(0, job)
+                    .bind(1, principal)
+                    .execute();
+        }
+    }
+
+    static String principal(Handle handle, long job) {
+        return handle.createQuery("select principal from principals where job = ?")
+                .bind(0, job)
+                .mapTo(String.class)
+                .findOne()
+                .orElse(Dispatcher.LOCAL);
+    }
+
     static void insertEvent(Handle handle, long job, JobEvent event) {
         handle.createUpdate(INSERT_EVENT)
                 .bind("job", job)

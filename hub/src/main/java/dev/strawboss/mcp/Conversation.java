@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ public final class Conversation implements AutoCloseable {
     private final Caller caller;
     private final Deliveries deliveries = new Deliveries();
     private final Map<Object, Exchange> running = new ConcurrentHashMap<>();
+    private final ReentrantLock changes = new ReentrantLock();
+    private final Condition changed = changes.newCondition();
     private Clients.@Nullable Presence presence;
     private Client present = Client.UNKNOWN;
 
@@ -81,18 +85,25 @@ public final class Conversation implements AutoCloseable {
 
     /// Waits for what is worked on, except for what never ends.
     void await(Duration time, BooleanSupplier vain) throws InterruptedException {
-        long end = System.nanoTime() + time.toNanos();
-        synchronized (this) {
-            for (long left = time.toMillis(); working() && !vain.getAsBoolean() && left > 0; ) {
-                wait(left);
-                left = (end - System.nanoTime()) / 1_000_000;
+        long left = time.toNanos();
+        changes.lockInterruptibly();
+        try {
+            while (working() && !vain.getAsBoolean() && left > 0) {
+                left = changed.awaitNanos(left);
             }
+        } finally {
+            changes.unlock();
         }
     }
 
     /// Something that [#await] looks at has changed.
-    synchronized void wake() {
-        notifyAll();
+    void wake() {
+        changes.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            changes.unlock();
+        }
     }
 
     /// Ends what is worked on, without answers.

@@ -63,7 +63,7 @@ record Acceptance(Jobs jobs) {
                         .orElse(spec);
         return jobs.accept(
                 wished.with(scheduling(arguments), tags(arguments)),
-                new Dispatcher(call.client(), call.session().name()),
+                by(call),
                 call.requestKey(),
                 once(call, arguments.given()));
     }
@@ -74,7 +74,11 @@ record Acceptance(Jobs jobs) {
         }
         Map<String, Object> request = new LinkedHashMap<>(given);
         request.remove("key");
-        return Optional.of(Once.of(call.client(), key, request));
+        return Optional.of(Once.of(by(call).keeper(), key, request));
+    }
+
+    static Dispatcher by(Call call) {
+        return new Dispatcher(call.client(), call.session().name(), call.principal());
     }
 
     private Scheduling scheduling(Arguments arguments) {

@@ -1,6 +1,5 @@
 package dev.strawboss.tools;
 
-import dev.strawboss.jobs.Dispatcher;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
@@ -98,7 +97,7 @@ final class ControlTool implements Tool {
                     jobs.recovery()
                             .retry(
                                     job,
-                                    new Dispatcher(call.client(), call.session().name()),
+                                    Acceptance.by(call),
                                     call.requestKey().map(key -> key + "/" + job.id()));
             default -> jobs.queues().priority(job.id(), priority(arguments), call.client());
         };

@@ -25,7 +25,7 @@ final class Elicitation {
     private final Jobs jobs;
     private final Supplier<Redaction> secrets;
 
-    /// Nobody is shown the same form again who has refused it.
+    /// Nobody is shown the same form again who has refused it, or let it be.
     private final Set<Refused> refused = new HashSet<>();
 
     private record Refused(String session, long question) {}
@@ -51,17 +51,25 @@ final class Elicitation {
 
     private boolean elicit(Call call, Question question) throws InterruptedException {
         String name = "question-" + question.number();
-        Optional<Map<String, Map<String, Object>>> said =
-                call.ask(Map.of(name, form(question, secrets.get())), PATIENCE);
-        if (said.isEmpty()) {
-            return false;
-        }
-        Optional<String> answer = answer(said.get().getOrDefault(name, Map.of()));
+        Optional<String> answer =
+                said(call, name, question)
+                        .flatMap(said -> answer(said.getOrDefault(name, Map.of())));
         if (answer.isEmpty()) {
             refuse(call, question);
             return false;
         }
         return reply(jobs, question, answer.get(), call.client());
+    }
+
+    /// A client that says it has forms and shows none holds up one call, not each.
+    private Optional<Map<String, Map<String, Object>>> said(
+            Call call, String name, Question question) throws InterruptedException {
+        try {
+            return call.ask(Map.of(name, form(question, secrets.get())), PATIENCE);
+        } catch (InterruptedException cancelled) {
+            refuse(call, question);
+            throw cancelled;
+        }
     }
 
     /// What a person filled into [#form]; empty if that was refused.

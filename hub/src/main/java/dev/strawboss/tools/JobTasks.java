@@ -38,18 +38,23 @@ final class JobTasks implements Tasks {
 
     @Override
     public Optional<Task> task(Call call, String id) {
-        return find(id).map(job -> {
-            if (job.finished()) {
-                told(call, job.id());
-            }
-            return task(job);
-        });
+        return find(call, id)
+                .map(job -> {
+                    if (job.finished()) {
+                        told(call, job.id());
+                    }
+                    return task(job);
+                });
     }
 
-    private Optional<Job> find(String id) {
+    /// Another's job is no task of this caller.
+    private Optional<Job> find(Call call, String id) {
         List<Job> known =
                 JobId.isWellFormed(id) ? jobs.history().known(List.of(new JobId(id))) : List.of();
-        return known.stream().findFirst().map(job -> jobs.require(job.id().value()));
+        return known.stream()
+                .findFirst()
+                .filter(job -> jobs.isOf(job, call.principal()))
+                .map(job -> jobs.require(job.id().value()));
     }
 
     private Task task(Job job) {
@@ -106,7 +111,7 @@ final class JobTasks implements Tasks {
 
     @Override
     public void answer(Call call, String id, Map<String, Map<String, Object>> given) {
-        Optional<Job> job = find(id);
+        Optional<Job> job = find(call, id);
         if (job.isEmpty()) {
             return;
         }
@@ -119,7 +124,7 @@ final class JobTasks implements Tasks {
 
     @Override
     public void cancel(Call call, String id) {
-        find(id).ifPresent(job -> jobs.stop(job.id(), call.client()));
+        find(call, id).ifPresent(job -> jobs.stop(job.id(), call.client()));
     }
 
     @Override

@@ -27,3 +27,9 @@ create table questions (
     unique (job, question)
 ) strict;
 create index questions_open on questions (number) where settled_at is null;
+
+-- With whose token a job was dispatched; those of the machine's own user are not here.
+create table principals (
+    job integer not null primary key references jobs (number) on delete cascade,
+    principal text not null
+) strict;

@@ -49,6 +49,7 @@ final class GoldenJobs {
             }
             golden.scheduled();
             golden.asking();
+            golden.overHttp();
             golden.jobs.close();
         }
     }
@@ -95,6 +96,14 @@ final class GoldenJobs {
                 store.append(job.id(), _ -> Optional.of(exited(0)), Map.of());
             }
         }
+    }
+
+    private void overHttp() {
+        jobs.accept(
+                command(),
+                new Dispatcher("claude-code", "session-2", "nightly"),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static Asking asking(String key) {
