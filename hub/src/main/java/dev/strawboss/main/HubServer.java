@@ -91,6 +91,7 @@ final class HubServer implements AutoCloseable {
                 if (!Files.exists(listening.socket())) {
                     again();
                 }
+                server.look();
             }
         } catch (InterruptedException closing) {
             Thread.currentThread().interrupt();

@@ -57,9 +57,10 @@ public final class McpServer implements AutoCloseable {
         return service.catalog().find(tool).map(Headers::of).orElse(Map.of());
     }
 
-    /// Toolsets may be on or off by default now that were not before.
-    public void toolsChanged() {
-        service.shelf().changed();
+    /// Tells clients whose list has changed if toolsets are on or off by default now that were not
+    /// when somebody looked last.
+    public void look() {
+        service.shelf().look();
     }
 
     /// Serves one connection until the client ends it. Blocks.

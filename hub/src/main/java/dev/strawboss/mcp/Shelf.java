@@ -13,6 +13,7 @@ final class Shelf {
     private static final int MOST_SESSIONS = 1_000;
 
     private final List<Toolset> sets;
+    private List<Boolean> seen;
     private final Map<Object, Watcher> watchers = new ConcurrentHashMap<>();
     private final Map<String, Map<String, Boolean>> switched =
             new LinkedHashMap<>(16, 0.75f, true) {
@@ -27,6 +28,7 @@ final class Shelf {
 
     Shelf(List<Toolset> sets) {
         this.sets = sets;
+        this.seen = defaults();
     }
 
     /// Whether a session can see something else than another.
@@ -73,9 +75,17 @@ final class Shelf {
         }
     }
 
-    /// The defaults may be others now.
-    void changed() {
-        watchers.values().forEach(watcher -> watcher.changed().run());
+    /// Tells all if the defaults are others than when it was looked last.
+    synchronized void look() {
+        List<Boolean> now = defaults();
+        if (!now.equals(seen)) {
+            seen = now;
+            watchers.values().forEach(watcher -> watcher.changed().run());
+        }
+    }
+
+    private List<Boolean> defaults() {
+        return sets.stream().map(set -> set.onByDefault().getAsBoolean()).toList();
     }
 
     /// Runs `changed` when the session sees other tools, until closed.

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +222,35 @@ class LegacyTest {
         try (Peer other = new Peer(server, directory)) {
             assertThat(other.ask(Peer.request(1, "tools/list", "")).toString())
                     .doesNotContain("test_extra");
+        }
+    }
+
+    @Test
+    void aToolsetThatComesByDefaultIsAChangedListForAll() throws IOException {
+        AtomicBoolean on = new AtomicBoolean();
+        Tool tool = FixtureTool.of("late", (call, arguments) -> FixtureTool.text(""));
+        Offer one = Offer.of(List.of(), "", InstantSource.system());
+        Offer both =
+                new Offer(
+                        List.of(
+                                one.toolsets().getFirst(),
+                                new Toolset("more", "", List.of(tool), on::get)),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        one.clients(),
+                        "");
+        try (McpServer other =
+                        new McpServer(both, new Seal(new byte[32], InstantSource.system()), "1");
+                Peer there = new Peer(other, directory)) {
+            there.initialize("2025-11-25", "{}");
+            other.look();
+            on.set(true);
+            other.look();
+            other.look();
+            assertThat(there.require()).containsEntry("method", "notifications/tools/list_changed");
+            assertThat(there.ask(Peer.legacy(1, "tools/list", "")).toString()).contains("late");
         }
     }
 
