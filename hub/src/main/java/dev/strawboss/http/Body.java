@@ -10,10 +10,11 @@ final class Body implements AutoCloseable {
     private static final long SECOND = 1_000_000_000;
     private static final long PATIENCE = 30 * SECOND;
     private static final long LEAST_RATE = 64 << 10; // bytes in a second
+    private static final int USUAL = 8 << 10;
     private static final int FREE = 64 << 10; // as with lines: small ones count for nothing
 
     private final Lines.Room room;
-    private byte[] bytes = new byte[8 << 10];
+    private byte[] bytes;
     private int length;
     private int held;
 
@@ -25,8 +26,11 @@ final class Body implements AutoCloseable {
         NO_ROOM
     }
 
-    Body(Lines.Room room) {
+    /// @param expected how long it says it is; -1 if it does not
+    Body(Lines.Room room, long expected) {
         this.room = room;
+        boolean small = expected >= 0 && expected < FREE;
+        this.bytes = new byte[small ? (int) expected + 1 : USUAL]; // one more shows the end
     }
 
     /// Reads all of it. Blocks.

@@ -84,7 +84,7 @@ final class Endpoint extends Handler.Abstract {
     }
 
     private void post(Exchange exchange, String token) throws IOException, InterruptedException {
-        try (Body body = new Body(server.room())) {
+        try (Body body = new Body(server.room(), exchange.request().getLength())) {
             switch (body.read(Content.Source.asInputStream(exchange.request()))) {
                 case TOO_LONG ->
                         exchange.refuse(
