@@ -9,7 +9,8 @@ const { StdioClientTransport } = await at('stdio.mjs');
 const say = (what, value) => console.log(JSON.stringify({ what, value }));
 
 let changed;
-const toolsChanged = new Promise(resolve => { changed = resolve; });
+const nextChange = () => new Promise(resolve => { changed = resolve; });
+let toolsChanged = nextChange();
 const client = new Client(
   { name: 'typescript-client', version: '1' },
   {
@@ -41,6 +42,14 @@ say('templates', (await client.listResourceTemplates()).resourceTemplates.length
 await text('test_trigger_tool_change');
 await toolsChanged;
 say('changed', true);
+if (process.env.AGAIN) {
+  // whoever started us has the server die now
+  await new Promise(resolve => process.stdin.once('data', resolve));
+  toolsChanged = nextChange();
+  await text('test_trigger_tool_change');
+  await toolsChanged;
+  say('changed again', true);
+}
 await client.close();
 say('end', true);
 process.exit(0);

@@ -1,10 +1,15 @@
 package dev.strawboss.bench;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 
 /// Many calls under way at once, run after run: how late the latest are, and whether any is lost.
 ///
@@ -12,24 +17,40 @@ import java.util.Map;
 record Flights(Path installed, String peer) implements Part {
     private static final int RUNS = 20;
     private static final int CALLS = 5_000;
+    private static final Map<String, Object> ECHO = Map.of("text", "x");
     private static final Map<String, Object> CHEAP = Map.of("what", "projects", "action", "list");
 
     /// What one run came to.
     ///
     /// @param lost answers that did not come
-    record Run(double p99, int lost) {}
+    record Run(double p50, double p99, int lost) {
+        static Run of(Timings timings, int answered, int asked) {
+            return answered == 0
+                    ? new Run(Double.NaN, Double.NaN, asked)
+                    : new Run(timings.p50(), timings.p99(), asked - answered);
+        }
+    }
 
     /// What all came to.
     ///
     /// @param p99 the median
     /// @param sessions in which an answer was lost
-    private record Sum(double p99, int sessions, int answers) {
+    private record Sum(double p50, double p99, int sessions, int answers) {
         private static Sum of(List<Run> runs) {
-            double[] sorted = runs.stream().mapToDouble(Run::p99).sorted().toArray();
             return new Sum(
-                    sorted[sorted.length / 2],
+                    median(runs, Run::p50),
+                    median(runs, Run::p99),
                     (int) runs.stream().filter(run -> run.lost() > 0).count(),
                     runs.stream().mapToInt(Run::lost).sum());
+        }
+
+        private static double median(List<Run> runs, ToDoubleFunction<Run> figure) {
+            double[] sorted = runs.stream().mapToDouble(figure).sorted().toArray();
+            return sorted[sorted.length / 2];
+        }
+
+        String beside() {
+            return "p50 %.2f ms, medians of %d runs".formatted(p50, RUNS);
         }
 
         String lost() {
@@ -52,32 +73,61 @@ record Flights(Path installed, String peer) implements Part {
             HttpFlight.awaitListening(port);
             for (int window : List.of(16, 64)) {
                 Sum bridge = sum(window, many -> bridge(stage, many));
-                tell(report, "bridge", window, bridge, 0);
-                Sum ours =
-                        sum(
-                                window,
-                                many ->
-                                        new HttpFlight(url, token, "setup", CHEAP)
-                                                .run(CALLS, many));
-                double bound = 0;
-                if (!peer.isEmpty()) {
-                    Sum theirs =
-                            sum(
-                                    window,
-                                    many ->
-                                            new HttpFlight(peer, "", "echo", Map.of("text", "x"))
-                                                    .run(CALLS, many));
-                    report.add(
-                            Figure.plain(
-                                    "%s, %d calls in flight, p99".formatted(peer, window),
-                                    theirs.p99(),
-                                    "ms",
-                                    theirs.lost()));
-                    bound = theirs.p99() / 2;
-                }
-                tell(report, "HTTP", window, ours, bound);
+                tell(report, "bridge, setup", window, bridge, Optional.empty());
+                Sum ours = sum(window, http(url, token, "setup", CHEAP));
+                tell(report, "HTTP, setup", window, ours, Optional.empty());
             }
+            echoes(stage, report);
         }
+    }
+
+    /// The same tool on both sides, in turns.
+    private void echoes(Stage stage, Report report) throws IOException, InterruptedException {
+        int port = HttpFlight.freePort();
+        Process server = stage.echoHub(port);
+        try (BufferedReader printed =
+                new BufferedReader(
+                        new InputStreamReader(server.getInputStream(), StandardCharsets.UTF_8))) {
+            String token = String.valueOf(printed.readLine());
+            HttpFlight.awaitListening(port);
+            String url = "http://127.0.0.1:" + port + "/mcp";
+            for (int window : List.of(16, 64)) {
+                Measure ours = http(url, token, "echo", ECHO);
+                if (peer.isEmpty()) {
+                    tell(report, "HTTP, echo", window, sum(window, ours), Optional.empty());
+                } else {
+                    compare(report, window, ours);
+                }
+            }
+        } finally {
+            server.destroy();
+        }
+    }
+
+    private void compare(Report report, int window, Measure ours)
+            throws IOException, InterruptedException {
+        Measure theirs = http(peer, "", "echo", ECHO);
+        List<Run> our = new ArrayList<>();
+        List<Run> their = new ArrayList<>();
+        ours.run(window); // warm
+        theirs.run(window);
+        for (int i = 0; i < RUNS; i++) {
+            our.add(ours.run(window));
+            their.add(theirs.run(window));
+        }
+        Sum other = Sum.of(their);
+        report.add(
+                Figure.plain(
+                        "peer, echo, %d calls in flight, p99".formatted(window),
+                        other.p99(),
+                        "ms",
+                        other.beside() + ", " + other.lost()));
+        tell(report, "HTTP, echo", window, Sum.of(our), Optional.of(other.p99() / 2));
+    }
+
+    private static Measure http(
+            String url, String token, String tool, Map<String, Object> arguments) {
+        return many -> new HttpFlight(url, token, tool, arguments).run(CALLS, many);
     }
 
     private static Sum sum(int window, Measure measure) throws IOException, InterruptedException {
@@ -89,13 +139,13 @@ record Flights(Path installed, String peer) implements Part {
         return Sum.of(runs);
     }
 
-    /// @param bound of the p99; 0: none
-    private static void tell(Report report, String way, int window, Sum sum, double bound) {
+    /// @param bound of the p99
+    private static void tell(
+            Report report, String way, int window, Sum sum, Optional<Double> bound) {
         String name = "%s, %d calls in flight, p99".formatted(way, window);
         report.add(
-                bound == 0
-                        ? Figure.plain(name, sum.p99(), "ms", "median of " + RUNS + " runs")
-                        : Figure.atMost(name, sum.p99(), "ms", bound, "half of the other's"));
+                bound.map(most -> Figure.atMost(name, sum.p99(), "ms", most, sum.beside()))
+                        .orElseGet(() -> Figure.plain(name, sum.p99(), "ms", sum.beside())));
         report.add(
                 Figure.atMost(
                         "… answers lost of %,d".formatted(RUNS * CALLS),

@@ -74,8 +74,7 @@ final class HttpFlight {
         }
         Timings together = new Timings(calls);
         all.forEach(together::addAll);
-        return new Flights.Run(
-                answered.get() == 0 ? Double.NaN : together.p99(), calls - answered.get());
+        return Flights.Run.of(together, answered.get(), calls);
     }
 
     /// What is not answered shows in the count.

@@ -142,11 +142,13 @@ final class Stage implements AutoCloseable {
 
     /// The bare bridge in front of the echo server, both under the JVM options of ours.
     StdioServer bareBridge(Path socket) throws IOException {
-        return new StdioServer(java(BareBridge.class, socket), directory.resolve("bare.err"));
+        return new StdioServer(
+                java(BareBridge.class, socket.toString()), directory.resolve("bare.err"));
     }
 
     Process echoServer(Path socket) throws IOException, InterruptedException {
-        Process process = new ProcessBuilder(java(EchoServer.class, socket)).inheritIO().start();
+        Process process =
+                new ProcessBuilder(java(EchoServer.class, socket.toString())).inheritIO().start();
         while (!Files.exists(socket)) {
             Thread.sleep(5);
         }
@@ -251,16 +253,29 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private List<String> java(Class<?> main, Path socket) {
-        return List.of(
-                ProcessHandle.current().info().command().orElse("java"),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xshare:auto",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName(),
-                socket.toString());
+    /// The way in over HTTP alone, under the JVM options of a hub.
+    Process echoHub(int port) throws IOException {
+        Path own = directory.resolve("echo");
+        return new ProcessBuilder(java(EchoHub.class, own.toString(), String.valueOf(port)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    private static List<String> java(Class<?> main, String... arguments) {
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                ProcessHandle.current().info().command().orElse("java"),
+                                "-XX:+UseSerialGC",
+                                "-XX:TieredStopAtLevel=1",
+                                "-Xmx256m",
+                                "-Xshare:auto",
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                main.getName()));
+        command.addAll(List.of(arguments));
+        return command;
     }
 
     private static void execute(List<String> command) throws IOException {

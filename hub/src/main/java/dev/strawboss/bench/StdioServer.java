@@ -146,7 +146,7 @@ final class StdioServer implements AutoCloseable {
                 answered++;
             }
         }
-        return new Flights.Run(answered == 0 ? Double.NaN : timings.p99(), count - answered);
+        return Flights.Run.of(timings, answered, count);
     }
 
     private static int id(String message) {

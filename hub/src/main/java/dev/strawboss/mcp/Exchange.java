@@ -80,6 +80,15 @@ final class Exchange implements Call {
         delivery = asked;
     }
 
+    /// The client gets something else than the answer that somebody wants to know of.
+    void withhold() {
+        Delivery asked = delivery;
+        delivery = null;
+        if (asked != null) {
+            asked.lost();
+        }
+    }
+
     /// Who wants to know what becomes of the answer.
     Optional<Delivery> delivery() {
         return Optional.ofNullable(delivery);

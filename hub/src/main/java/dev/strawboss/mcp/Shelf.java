@@ -58,6 +58,12 @@ final class Shelf {
                     "There is no toolset " + toolset + "." + Suggestion.sentence(toolset, names),
                     "There are: " + String.join(", ", names) + ".");
         }
+        if (session.name().isEmpty()) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "This caller has no session in which toolsets could be shown.",
+                    "Call it from an MCP client.");
+        }
         boolean changed = shown(session).getOrDefault(toolset, false) != on;
         synchronized (switched) {
             switched.computeIfAbsent(session.name(), _ -> new LinkedHashMap<>()).put(toolset, on);

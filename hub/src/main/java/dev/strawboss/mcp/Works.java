@@ -42,8 +42,12 @@ final class Works {
         Map<String, Object> arguments = request.objectOrNone("arguments");
         return exchange -> {
             ToolAnswer answer = answer(tool, arguments, exchange);
-            return tasks.begun(answer, exchange)
-                    .orElseGet(() -> Answers.call(answer, exchange.party().revision()));
+            Optional<Map<String, Object>> task = tasks.begun(answer, exchange);
+            if (task.isPresent()) {
+                exchange.withhold();
+                return task.get();
+            }
+            return Answers.call(answer, exchange.party().revision());
         };
     }
 

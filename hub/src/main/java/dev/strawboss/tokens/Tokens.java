@@ -29,7 +29,6 @@ public final class Tokens {
 
     private final SqliteTokens kept;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
     private final List<Consumer<String>> watchers = new CopyOnWriteArrayList<>();
     private volatile @Nullable List<SqliteTokens.Row> known; // read when first asked for
 
@@ -50,7 +49,7 @@ public final class Tokens {
                     "Revoke those that are not used: strawboss token list");
         }
         byte[] bytes = new byte[32];
-        random.nextBytes(bytes);
+        new SecureRandom().nextBytes(bytes);
         String secret = PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
         if (!kept.add(name, digest(secret), clock.instant())) {
             throw new StrawbossException(

@@ -18,28 +18,43 @@ final class JobTool implements Tool {
 
     private static final ToolDescription DESCRIPTION =
             new ToolDescription(
-                    "job",
-                    "Look at a job",
-                    "One job: summary (result and why it is where it is), text (the agent's whole answer), log (its output)"
-                            + " diff (its patch) or artifacts (files too large for a commit). Text and log come in pieces: pass `next` as cursor for more; a"
-                            + " negative cursor counts from the end.",
-                    List.of(
-                            Parameter.string("job", "Job id, or its beginning.").asRequired(),
-                            Parameter.choice(
-                                            "view",
-                                            "What to show.",
-                                            List.of("summary", "text", "log", "diff", "artifacts"))
-                                    .orElse("summary"),
-                            Parameter.choice("stream", "For log.", List.of("stdout", "stderr"))
-                                    .orElse("stdout"),
-                            Parameter.integer("cursor", "For text, log and diff: where to begin.")
-                                    .orElse(0L),
-                            Parameter.choice("encoding", "For log.", List.of("text", "base64"))
-                                    .orElse("text"),
-                            Parameter.integer("limit", "Of the piece: bytes, at most 8000.")
-                                    .orElse((long) LIMIT)),
-                    ToolDescription.Effect.READ,
-                    Map.of());
+                            "job",
+                            "Look at a job",
+                            "One job: summary (result and why it is where it is), text (the agent's whole answer), log (its output)"
+                                    + " diff (its patch) or artifacts (files too large for a commit). Text and log come in pieces: pass `next` as cursor for more; a"
+                                    + " negative cursor counts from the end.",
+                            List.of(
+                                    Parameter.string("job", "Job id, or its beginning.")
+                                            .asRequired(),
+                                    Parameter.choice(
+                                                    "view",
+                                                    "What to show.",
+                                                    List.of(
+                                                            "summary",
+                                                            "text",
+                                                            "log",
+                                                            "diff",
+                                                            "artifacts"))
+                                            .orElse("summary"),
+                                    Parameter.choice(
+                                                    "stream",
+                                                    "For log.",
+                                                    List.of("stdout", "stderr"))
+                                            .orElse("stdout"),
+                                    Parameter.integer(
+                                                    "cursor",
+                                                    "For text, log and diff: where to begin.")
+                                            .orElse(0L),
+                                    Parameter.choice(
+                                                    "encoding",
+                                                    "For log.",
+                                                    List.of("text", "base64"))
+                                            .orElse("text"),
+                                    Parameter.integer("limit", "Of the piece: bytes, at most 8000.")
+                                            .orElse((long) LIMIT)),
+                            ToolDescription.Effect.READ,
+                            Map.of())
+                    .withLargest(2 * JobAnswers.MOST);
 
     private final Jobs jobs;
     private final JobOutput output;

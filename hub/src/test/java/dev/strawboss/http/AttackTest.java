@@ -3,6 +3,7 @@ package dev.strawboss.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.json.Json;
+import dev.strawboss.mcp.ConformanceFixture;
 import dev.strawboss.mcp.ScriptedTools;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -122,6 +123,47 @@ class AttackTest {
         assertThat(other.send("GET", "/mcp", new byte[0], "Mcp-Session-Id: " + session).status)
                 .isEqualTo(404);
         assertThat(peer.legacy(session, 1L, "ping", Map.of()).status).isEqualTo(200);
+    }
+
+    @Test
+    void whatWasGivenToOneTokenIsNoGoodToAnother(@TempDir Path directory) throws Exception {
+        try (Served fixture = new Served(directory, ConformanceFixture.offer(), 1_000, 256)) {
+            Map<String, Object> able =
+                    Map.of(
+                            "elicitation",
+                            Map.of(),
+                            "extensions",
+                            Map.of("io.modelcontextprotocol/tasks", Map.of()));
+            HttpPeer owner = new HttpPeer(fixture.port, fixture.token, able);
+            HttpPeer thief = new HttpPeer(fixture.port, fixture.tokens.create("thief"), able);
+
+            Map<String, Object> begun =
+                    owner.modern(1L, "tools/call", HttpPeer.call("slow_compute", Map.of())).json();
+            String task = String.valueOf(HttpTest.at(begun, "result", "taskId"));
+            for (String method : List.of("tasks/get", "tasks/cancel")) {
+                Map<String, Object> stolen =
+                        thief.modern(2L, method, Map.of("taskId", task)).json();
+                assertThat(HttpTest.at(stolen, "error", "code")).isEqualTo(-32602L);
+            }
+            assertThat(owner.modern(3L, "tasks/get", Map.of("taskId", task)).json())
+                    .containsKey("result");
+
+            Map<String, Object> call =
+                    HttpPeer.call("test_input_required_result_request_state", Map.of());
+            Map<String, Object> asked = owner.modern(4L, "tools/call", call).json();
+            assertThat(HttpTest.at(asked, "result", "resultType")).isEqualTo("input_required");
+            call.put("requestState", HttpTest.at(asked, "result", "requestState"));
+            call.put(
+                    "inputResponses",
+                    Map.of("confirm", Map.of("action", "accept", "content", Map.of("ok", true))));
+            assertThat(thief.modern(5L, "tools/call", call).json()).containsKey("error");
+            assertThat(
+                            HttpTest.at(
+                                    owner.modern(6L, "tools/call", call).json(),
+                                    "result",
+                                    "resultType"))
+                    .isEqualTo("complete");
+        }
     }
 
     @Test

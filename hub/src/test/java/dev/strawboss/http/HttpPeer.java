@@ -16,10 +16,17 @@ import java.util.TreeMap;
 /// An HTTP client that sends exactly what a test says: a connection per request.
 final class HttpPeer {
     private final int port;
+    private final Map<String, Object> capabilities;
     private final Map<String, String> usual = new LinkedHashMap<>();
 
     HttpPeer(int port, String token) {
+        this(port, token, Map.of());
+    }
+
+    /// @param capabilities what it declares in requests of 2026-07-28
+    HttpPeer(int port, String token, Map<String, Object> capabilities) {
         this.port = port;
+        this.capabilities = capabilities;
         usual.put("Host", "127.0.0.1:" + port);
         usual.put("Authorization", "Bearer " + token);
         usual.put("Accept", "application/json, text/event-stream");
@@ -192,16 +199,26 @@ final class HttpPeer {
         String[] headers = new String[more.length + 3];
         headers[0] = "MCP-Protocol-Version: 2026-07-28";
         headers[1] = "Mcp-Method: " + method;
-        Object name = params.getOrDefault("name", params.getOrDefault("uri", ""));
+        Object name =
+                params.getOrDefault(
+                        "name", params.getOrDefault("uri", params.getOrDefault("taskId", "")));
         headers[2] = "Mcp-Name: " + name;
         System.arraycopy(more, 0, headers, 3, more.length);
-        return post(Json.write(modernBody(id, method, params)), headers);
+        return post(Json.write(modernBody(id, method, params, capabilities)), headers);
     }
 
     static Map<String, Object> modernBody(Object id, String method, Map<String, Object> params) {
+        return modernBody(id, method, params, Map.of());
+    }
+
+    private static Map<String, Object> modernBody(
+            Object id,
+            String method,
+            Map<String, Object> params,
+            Map<String, Object> capabilities) {
         Map<String, Object> meta = new LinkedHashMap<>();
         meta.put("io.modelcontextprotocol/protocolVersion", "2026-07-28");
-        meta.put("io.modelcontextprotocol/clientCapabilities", Map.of());
+        meta.put("io.modelcontextprotocol/clientCapabilities", capabilities);
         meta.put("progressToken", "p" + id);
         Map<String, Object> all = new LinkedHashMap<>(params);
         all.put("_meta", meta);

@@ -64,14 +64,18 @@ class HttpTest {
     }
 
     @Test
-    void anAnswerThatTakesItsTimeBecomesAStreamWithComments() throws Exception {
-        Map<String, Object> body =
-                HttpPeer.body(1L, "tools/call", HttpPeer.call("sleep", Map.of("millis", 4_000L)));
-        String session = peer.initialize("2025-06-18");
-        try (HttpPeer.Answer answer = peer.post(Json.write(body), "Mcp-Session-Id: " + session)) {
-            assertThat(answer.headers).containsEntry("Content-Type", "text/event-stream");
-            assertThat(answer.bodyLine()).startsWith(":");
-            assertThat(answer.message()).containsEntry("id", 1L);
+    void anAnswerThatTakesItsTimeBecomesAStreamWithComments(@TempDir Path directory)
+            throws Exception {
+        try (Sleepers sleepers = new Sleepers(directory)) {
+            HttpPeer client = sleepers.peer();
+            String session = client.initialize("2025-06-18");
+            try (HttpPeer.Answer answer =
+                    client.legacy(session, 1L, "tools/call", HttpPeer.call("sleep", Map.of()))) {
+                assertThat(answer.headers).containsEntry("Content-Type", "text/event-stream");
+                assertThat(answer.bodyLine()).startsWith(":");
+                sleepers.wakeAll();
+                assertThat(answer.message()).containsEntry("id", 1L);
+            }
         }
     }
 

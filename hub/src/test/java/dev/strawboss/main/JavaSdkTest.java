@@ -82,8 +82,7 @@ class JavaSdkTest {
                 .contains("action=accept", "\"username\":\"sdk\"");
 
         client.callTool(
-                McpSchema.CallToolRequest.builder()
-                        .name("test_tool_with_progress")
+                McpSchema.CallToolRequest.builder("test_tool_with_progress")
                         .arguments(Map.of())
                         .progressToken("p")
                         .build());
@@ -102,7 +101,9 @@ class JavaSdkTest {
 
         assertThat(client.listPrompts().prompts()).hasSizeGreaterThan(3);
         assertThat(
-                        client.readResource(new McpSchema.ReadResourceRequest("test://static-text"))
+                        client.readResource(
+                                        McpSchema.ReadResourceRequest.builder("test://static-text")
+                                                .build())
                                 .contents())
                 .hasSize(1);
         assertThat(client.listResourceTemplates().resourceTemplates()).hasSize(1);
@@ -123,7 +124,7 @@ class JavaSdkTest {
 
     private McpSchema.CallToolResult call(String tool, Map<String, Object> arguments) {
         return client.callTool(
-                McpSchema.CallToolRequest.builder().name(tool).arguments(arguments).build());
+                McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
     }
 
     private static String text(McpSchema.CallToolResult result) {

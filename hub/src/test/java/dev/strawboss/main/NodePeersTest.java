@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.json.Json;
 import dev.strawboss.real.RealClis;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,22 +44,8 @@ class NodePeersTest {
     @ParameterizedTest
     @ValueSource(strings = {"legacy", "auto", "2026-07-28"})
     void theTypeScriptClientFindsAndCallsEverything(String mode) throws Exception {
-        Path modules =
-                RealClis.program("conformance")
-                        .getParent()
-                        .resolveSibling("conformance/node_modules");
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                modules.resolve(".bin/node").toString(),
-                                Path.of("src/test/resources/peers/typescript-client.mjs")
-                                        .toAbsolutePath()
-                                        .toString(),
-                                modules.toString(),
-                                mode));
-        command.addAll(site.bridgeCommand());
         Map<String, Object> said = new LinkedHashMap<>();
-        for (String line : run(command, 0).lines().toList()) {
+        for (String line : run(typescript(mode), 0).lines().toList()) {
             Map<String, Object> one = Json.parseObject(line);
             said.put(String.valueOf(one.get("what")), one.get("value"));
         }
@@ -71,6 +58,30 @@ class NodePeersTest {
         assertThat(said.get("resource"))
                 .isEqualTo("This is the content of the static text resource.");
         assertThat(said).containsEntry("changed", true).containsEntry("end", true);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"legacy", "2026-07-28"})
+    void theTypeScriptClientHearsOfChangesAfterTheHubDied(String mode) throws Exception {
+        ProcessBuilder builder =
+                new ProcessBuilder(typescript(mode))
+                        .redirectError(directory.resolve("peer.err").toFile());
+        builder.environment().put("AGAIN", "1");
+        Process process = builder.start();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.contains("\"changed\"")) {
+                    site.kill();
+                    process.outputWriter().append("again\n").flush();
+                }
+                if (line.contains("\"changed again\"")) {
+                    return;
+                }
+            }
+            throw new AssertionError(Files.readString(directory.resolve("peer.err")));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @ParameterizedTest
@@ -90,6 +101,24 @@ class NodePeersTest {
     void theInspectorFollowsATaskToItsEnd() throws Exception {
         assertThat(inspector("modern", 0, "tools/call", "--tool-name", "slow_compute"))
                 .contains("computed");
+    }
+
+    private List<String> typescript(String mode) {
+        Path modules =
+                RealClis.program("conformance")
+                        .resolveSibling("../conformance/node_modules")
+                        .normalize();
+        List<String> command =
+                new ArrayList<>(
+                        List.of(
+                                modules.resolve(".bin/node").toString(),
+                                Path.of("src/test/resources/peers/typescript-client.mjs")
+                                        .toAbsolutePath()
+                                        .toString(),
+                                modules.toString(),
+                                mode));
+        command.addAll(site.bridgeCommand());
+        return command;
     }
 
     private String inspector(String era, int status, String method, String... more)

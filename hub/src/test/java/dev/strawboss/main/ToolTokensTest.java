@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,7 +85,8 @@ class ToolTokensTest {
             wire.send(request(2, "tools/list", modern ? Map.of("_meta", Wire.META) : Map.of()));
             Map<?, ?> result = (Map<?, ?>) wire.require().getOrDefault("result", Map.of());
             List<Map<?, ?>> tools = new ArrayList<>();
-            ((List<?>) result.get("tools")).forEach(tool -> tools.add((Map<?, ?>) tool));
+            ((List<?>) Objects.requireNonNull(result.get("tools")))
+                    .forEach(tool -> tools.add((Map<?, ?>) tool));
             return tools;
         }
     }

@@ -153,6 +153,44 @@ class ConversationTest {
     }
 
     @Test
+    void whatATaskDoesNotShowHasNotArrived() throws Exception {
+        BlockingQueue<String> told = new LinkedBlockingQueue<>();
+        MemoryTasks tasks = new MemoryTasks(InstantSource.system());
+        Tool telling =
+                FixtureTool.of(
+                        "telling",
+                        (call, arguments) -> {
+                            call.whenAnswered(
+                                    new Delivery() {
+                                        @Override
+                                        public void arrived() {
+                                            told.add("arrived");
+                                        }
+
+                                        @Override
+                                        public void lost() {
+                                            told.add("lost");
+                                        }
+                                    });
+                            return tasks.begin(call, asker -> FixtureTool.text("done"));
+                        });
+        Offer one = Offer.of(List.of(telling), "", InstantSource.system());
+        Offer both = new Offer(one.toolsets(), List.of(), null, null, tasks, one.clients(), "");
+        try (McpServer other =
+                new McpServer(both, new Seal(new byte[32], InstantSource.system()), "1")) {
+            Conversation conversation =
+                    other.conversation(new Origin("one", "http", null), message -> {});
+            conversations.add(conversation);
+            String call = "\"name\":\"telling\"";
+            ask(conversation, Peer.request(1, "tools/call", call, TASKS));
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("lost");
+            ask(conversation, Peer.request(2, "tools/call", call));
+            assertThat(told.poll(20, TimeUnit.SECONDS)).isEqualTo("arrived");
+            assertThat(told).isEmpty();
+        }
+    }
+
+    @Test
     void whoIsConnectedAndWhoWasIsKnown() throws Exception {
         Conversation one = conversation("one");
         ask(one, Peer.request(1, "server/discover", ""));
