@@ -61,6 +61,18 @@ class OfferTest {
     }
 
     @Test
+    void theConfigurationShowsAToolsetToWhoeverIsConnected(@TempDir Path directory)
+            throws Exception {
+        try (Site own = Site.real(directory);
+                Talk talk = legacy(own, "mine", Map.of())) {
+            assertThat(names(talk.ask("tools/list", Map.of()), "tools")).doesNotContain("control");
+            own.configure("toolsets: [operate]\n");
+            talk.awaits("notifications/tools/list_changed");
+            assertThat(names(talk.ask("tools/list", Map.of()), "tools")).contains("control");
+        }
+    }
+
+    @Test
     void whoIsConnectedIsSaid() throws Exception {
         try (Talk one = legacy("first-client", FORMS);
                 Talk two = modern("second-client", Map.of())) {
@@ -271,6 +283,11 @@ class OfferTest {
     }
 
     private Talk legacy(String name, Map<String, Object> capabilities) throws IOException {
+        return legacy(site, name, capabilities);
+    }
+
+    private static Talk legacy(Site site, String name, Map<String, Object> capabilities)
+            throws IOException {
         Talk talk = new Talk(site.bridge(), Map.of());
         talk.ask(
                 "initialize",
