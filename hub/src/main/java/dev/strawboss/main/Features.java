@@ -78,7 +78,6 @@ final class Features {
         Tokens tokens = new Tokens(database, Clock.systemUTC());
         Http http = new Http(configuration, tokens);
         closing.serving(http::serve);
-        closing.serving(server -> new ConfiguredToolsets(configuration, server::toolsChanged));
         return Tools.offer(
                 jobs,
                 cleanup,
