@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Jobs that ask: `strawboss ask` inside real jobs, answered through real bridges and the real
 /// command line.
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class AskTest {
     @TempDir Path directory;
     private Site site;

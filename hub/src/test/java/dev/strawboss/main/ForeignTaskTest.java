@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tasks over HTTP belong to the token with which they were begun.
-@Timeout(180)
+@Timeout(300)
 class ForeignTaskTest {
     private static final Map<String, Object> META =
             Map.of(
@@ -36,6 +36,9 @@ class ForeignTaskTest {
             int port = freePort();
             terminal.type("config", "set", "http.port", String.valueOf(port));
             terminal.type("http", "on");
+            while (!terminal.type("http").text().contains("HTTP is on")) {
+                Thread.sleep(200);
+            }
             String url = "http://127.0.0.1:" + port + "/mcp";
             String one = terminal.type("token", "create", "one").text().strip();
             String two = terminal.type("token", "create", "two").text().strip();
@@ -101,7 +104,10 @@ class ForeignTaskTest {
                                                             "jsonrpc", "2.0", "id", 1L, "method",
                                                             method, "params", params))))
                             .build();
-            return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString());
+            assertThat(response.body()).as("status " + response.statusCode()).isNotEmpty();
+            return response.body();
         }
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the hub offers besides its usual tools, through real bridges in both eras: resources,
 /// prompts, completions, toolsets, tasks, and forms for what jobs ask people.
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OfferTest {
     private static final Map<String, Object> FORMS = Map.of("elicitation", Map.of());

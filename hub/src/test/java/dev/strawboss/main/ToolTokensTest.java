@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// What the usual tools cost a model, as a client receives them: in tokens of o200k_base and in
 /// bytes.
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class ToolTokensTest {
     private final Encoding encoding =
             Encodings.newLazyEncodingRegistry().getEncoding(EncodingType.O200K_BASE);
