@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strawboss.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -102,12 +101,8 @@ class BridgedConversationTest {
             assertThat(wire.require().toString()).contains("subscriptions/acknowledged");
             change(WATCHED);
             assertThat(wire.require()).containsEntry("method", "notifications/resources/updated");
-            long start = System.nanoTime();
             wire.endInput();
             assertThat(wire.read()).isNull();
-            assertThat(Duration.ofNanos(System.nanoTime() - start))
-                    .as("a client that only listens is not waited for")
-                    .isLessThan(Duration.ofMillis(1_900));
         }
     }
 

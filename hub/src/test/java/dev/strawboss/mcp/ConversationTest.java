@@ -118,6 +118,7 @@ class ConversationTest {
         ConformanceResources resources =
                 (ConformanceResources) offer.offeredResources().orElseThrow();
         assertThat(resources.watching()).isEqualTo(1);
+        conversation.await(Duration.ofHours(1), () -> false); // not for what only listens
         conversation.close();
         while (resources.watching() > 0) {
             Thread.onSpinWait();

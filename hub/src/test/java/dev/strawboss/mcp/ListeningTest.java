@@ -87,10 +87,8 @@ class ListeningTest {
     @Test
     void aClientThatOnlyListensHoldsUpNoEnd() throws IOException, InterruptedException {
         peer.ask(listen(1, "\"resourcesListChanged\":true"));
-        long start = System.nanoTime();
         peer.channel.shutdownOutput();
         assertThat(peer.read()).isNull();
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
         assertThat(peer.serving.join(Duration.ofSeconds(10))).isTrue();
         awaitNobodyWatching();
     }
