@@ -190,6 +190,7 @@ final class Crew implements AutoCloseable {
             lock.unlock();
         }
         watch.close();
+        dependents.close();
         threads.forEach(Thread::interrupt);
         try {
             for (Thread thread : threads) {

@@ -87,6 +87,24 @@ class DependenciesTest extends Engine {
     }
 
     @Test
+    void theHubStartsAlthoughWaitingJobsCannotBeLookedAfterYet() throws Exception {
+        Job parent = accept("100 0");
+        Job child = accept("1 0", false, parent);
+        execute(
+                """
+                create trigger broken before insert on events when new.type = 'released'
+                begin select raise(abort, 'not now'); end
+                """);
+        await(parent.id());
+        restart();
+        assertThat(jobs.require(child.id().value()).state()).isInstanceOf(JobState.Waiting.class);
+
+        execute("drop trigger broken");
+
+        assertThat(await(child.id()).state()).isInstanceOf(JobState.Succeeded.class);
+    }
+
+    @Test
     void aLongChainAndAWideFanFallAsOne() throws Exception {
         Job parent = accept("60000 0");
         List<JobId> ids = new ArrayList<>();
