@@ -62,7 +62,7 @@ class MachineRestartTest {
             boolean worktree = i % 10 == 0;
             lost.add(
                     accept(
-                            "echo said %1$d; echo %1$d >left%1$d; echo x >>'%2$s'; sleep 631"
+                            "echo said %1$d; echo %1$d >left%1$d; echo x >>'%2$s'; sleep 731"
                                     .formatted(i, mark(i)),
                             worktree ? WorkspaceMode.WORKTREE : WorkspaceMode.NONE,
                             worktree ? repository : directory));

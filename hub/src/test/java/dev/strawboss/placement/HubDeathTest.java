@@ -10,10 +10,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(OneJvm.class)
 class HubDeathTest {
     private static final List<String> NOBODY =
             List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");

@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What processes do, on purpose or not, to outlive those who end them; one at a time. All of them
 /// end in `sleep 66x` or name it as an argument, by which they are found.
+@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
 class KillResistanceTest {

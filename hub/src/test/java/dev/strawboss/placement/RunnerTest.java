@@ -22,10 +22,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#shells")
 class RunnerTest {

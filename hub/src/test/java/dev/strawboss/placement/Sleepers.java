@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/// The `sleep 610` to `sleep 699` processes that tests start, as "pid command line".
+/// The `sleep 610` to `sleep 699` processes that tests with [OneJvm] start, as "pid command line".
 final class Sleepers {
     private Sleepers() {}
 

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A systemd of user 65534's own, in a view of /run and /var/lib/systemd that nobody else has.
+@ExtendWith(OneJvm.class)
 class UserScopeTest {
     private static final String WITH_A_USERS_SYSTEMD =
             """

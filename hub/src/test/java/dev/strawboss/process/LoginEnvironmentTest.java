@@ -65,7 +65,7 @@ class LoginEnvironmentTest {
 
     @Test
     void aShellThatDoesNotWorkLeavesAMinimalEnvironmentThatIsNotKept() throws Exception {
-        profile("exec sleep 644");
+        profile("exec sleep 754");
 
         for (String shell : new String[] {"/bin/sh", "/no/such/shell", "/bin/false"}) {
             assertThat(login(shell).read())

@@ -74,7 +74,7 @@ class ProcessesTest {
 
         Outcome outcome =
                 Processes.run(
-                        sh("trap '' TERM; echo $$; sleep 641 & setsid sleep 642 & wait")
+                        sh("trap '' TERM; echo $$; sleep 741 & setsid sleep 742 & wait")
                                 .timeout(Duration.ofMillis(300)));
 
         assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
@@ -82,7 +82,7 @@ class ProcessesTest {
         String pid = ((Outcome.TimedOut) outcome).stdout().text().strip();
         assertThat(ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive)).isEmpty();
         assertThat(ProcessHandle.allProcesses().map(each -> each.info().commandLine().orElse("")))
-                .noneMatch(line -> line.endsWith("sleep 641") || line.endsWith("sleep 642"));
+                .noneMatch(line -> line.endsWith("sleep 741") || line.endsWith("sleep 742"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class ProcessesTest {
                                         + lock
                                         + "; exit' TERM; touch "
                                         + lock
-                                        + "; sleep 644 & wait")
+                                        + "; sleep 744 & wait")
                                 .timeout(Duration.ofMillis(500)));
 
         assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
@@ -109,7 +109,7 @@ class ProcessesTest {
                         "caller",
                         () -> {
                             try {
-                                Processes.run(sh("sleep 643"));
+                                Processes.run(sh("sleep 743"));
                             } catch (InterruptedException e) {
                                 thrown.set(e);
                             }
