@@ -208,7 +208,7 @@ class AdoptionTest {
         assertThat(String.valueOf(end.get("reason")))
                 .isEqualTo(
                         "the runner and its command are gone and left no record of how they ended");
-        assertThat(inSession(runner.pid())).as("the killed runner's timers").isEmpty();
+        until(() -> inSession(runner.pid()).isEmpty()); // the killed runner's timers
     }
 
     @Test
@@ -297,16 +297,24 @@ class AdoptionTest {
         List<Path> found = new ArrayList<>();
         try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (Files.exists(process.resolve("stat"))) {
-                    String stat = Files.readString(process.resolve("stat"));
-                    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-                    if (fields[3].equals(Long.toString(session)) && !fields[0].equals("Z")) {
-                        found.add(process);
-                    }
+                String stat = stat(process);
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 1).split(" ", -1);
+                if (fields.length > 4
+                        && fields[4].equals(Long.toString(session))
+                        && !fields[1].equals("Z")) {
+                    found.add(process);
                 }
             }
         }
         return found;
+    }
+
+    private static String stat(Path process) {
+        try {
+            return Files.readString(process.resolve("stat"));
+        } catch (IOException ended) {
+            return "";
+        }
     }
 
     private Path repository() throws Exception {
