@@ -1,6 +1,7 @@
 package dev.strawboss.mcp;
 
 import dev.strawboss.concurrent.Threads;
+import dev.strawboss.errors.StrawbossException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -253,12 +254,20 @@ public final class Conversation implements AutoCloseable {
         if (before != null && !(before.told() && running.replace(id, before, exchange))) {
             throw new Refusal(Refusal.INVALID_REQUEST, "This id is in use by a running call.");
         }
+        try {
+            work.begin(exchange);
+        } catch (Refusal | StrawbossException e) {
+            running.remove(id, exchange);
+            work.end();
+            throw e instanceof StrawbossException refused ? Refusal.of(refused) : (Refusal) e;
+        }
         Threads.virtual(
                 "mcp call",
                 () -> {
                     try {
                         exchange.run(work, this::ended);
                     } finally {
+                        work.end();
                         running.remove(id, exchange);
                         message.close();
                         wake();

@@ -17,8 +17,14 @@ final class Exchange implements Call {
 
     /// What is to be done.
     interface Work {
+        /// What must be done before the client's next message is looked at; quick.
+        default void begin(Exchange exchange) throws Refusal {}
+
         /// @return the result, which may be changed
         Map<String, Object> result(Exchange exchange) throws Refusal, InterruptedException;
+
+        /// Whatever came of it since [#begin].
+        default void end() {}
     }
 
     /// How it ended, unless it was cancelled.

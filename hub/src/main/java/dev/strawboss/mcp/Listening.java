@@ -26,25 +26,27 @@ final class Listening implements Exchange.Work {
         this.service = service;
     }
 
+    /// Before later requests are looked at: what they change is heard.
+    @Override
+    public void begin(Exchange exchange) throws Refusal {
+        watch(exchange, exchange.request().objectOrNone("notifications"));
+    }
+
     @Override
     public Map<String, Object> result(Exchange exchange) throws Refusal, InterruptedException {
-        Map<String, Object> wanted = exchange.request().objectOrNone("notifications");
-        try {
-            watch(exchange, wanted);
-            send(
-                    exchange,
-                    "notifications/subscriptions/acknowledged",
-                    Map.of("notifications", agreed));
-            while (true) {
-                tell(exchange, changes.next());
-            }
-        } finally {
-            watches.forEach(Resources.Watch::close);
+        watchTasks(exchange, names(exchange.request().objectOrNone("notifications"), "taskIds"));
+        send(exchange, "notifications/subscriptions/acknowledged", Map.of("notifications", agreed));
+        while (true) {
+            tell(exchange, changes.next());
         }
     }
 
-    private void watch(Exchange exchange, Map<String, Object> wanted)
-            throws Refusal, InterruptedException {
+    @Override
+    public void end() {
+        watches.forEach(Resources.Watch::close);
+    }
+
+    private void watch(Exchange exchange, Map<String, Object> wanted) throws Refusal {
         Offer offer = service.offer();
         if (asks(wanted, "toolsListChanged") && service.shelf().canChange()) {
             agreed.put("toolsListChanged", true);
@@ -64,7 +66,6 @@ final class Listening implements Exchange.Work {
                 watches.add(resources.get().watch(uri, () -> changes.changed(URI + uri)));
             }
         }
-        watchTasks(exchange, names(wanted, "taskIds"));
     }
 
     private void watchTasks(Exchange exchange, Set<String> ids)

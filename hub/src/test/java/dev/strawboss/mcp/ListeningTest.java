@@ -75,6 +75,27 @@ class ListeningTest {
     }
 
     @Test
+    void whatLaterRequestsChangeIsHeardHoweverSoonTheyCome() throws IOException {
+        for (int i = 0; i < 200; i++) {
+            String uri = "test://watched-" + i;
+            peer.send(
+                    listen("l" + i, "\"resourceSubscriptions\":[\"" + uri + "\"]")
+                            + "\n"
+                            + Peer.request("d" + i, "server/discover", ""));
+            Map<String, Object> first = peer.require();
+            while (!("d" + i).equals(first.get("id"))) {
+                first = peer.require();
+            }
+            resources.change(uri);
+            Map<String, Object> next = peer.require();
+            while (!"notifications/resources/updated".equals(next.get("method"))) {
+                next = peer.require();
+            }
+            assertThat(Peer.at(next, "params uri")).isEqualTo(uri);
+        }
+    }
+
+    @Test
     void twoListenOnOneConnectionAndEachHearsItsOwn() throws IOException {
         peer.ask(listen("a", "\"resourcesListChanged\":true"));
         peer.ask(listen("b", "\"resourceSubscriptions\":[\"test://static-text\"]"));
