@@ -17,6 +17,8 @@ import java.util.function.IntFunction;
 
 /// A stdio MCP server as a client sees it: a process, one line in, one line out.
 final class StdioServer implements AutoCloseable {
+    private static final String NOTICE = "\"method\":\"notifications/";
+
     private static final String META =
             "\"_meta\":{\"io.modelcontextprotocol/protocolVersion\":\"2026-07-28\","
                     + "\"io.modelcontextprotocol/clientInfo\":{\"name\":\"strawboss-bench\",\"version\":\"1\"},"
@@ -172,12 +174,17 @@ final class StdioServer implements AutoCloseable {
         }
     }
 
+    /// The next answer; what a client is told in between, such as changed lists, is none.
     private String answer() throws IOException {
-        String line = out.readLine();
-        if (line == null) {
-            throw new IOException("the server ended");
+        while (true) {
+            String line = out.readLine();
+            if (line == null) {
+                throw new IOException("the server ended");
+            }
+            if (!line.contains(NOTICE)) {
+                return line;
+            }
         }
-        return line;
     }
 
     private static void refuseErrors(String answer) {
