@@ -72,7 +72,7 @@ my %steps = (
         my $namespace = $owner{"$uid $gid"} ||= owned( $uid, $gid, $as );
         my $mount = call( "open_tree", -100, $tree, 02000001 );    # AT_FDCWD; OPEN_TREE_CLONE | O_CLOEXEC
         my $attributes = pack "Q4", 0x100000, 0, 0, fileno $namespace;    # MOUNT_ATTR_IDMAP
-        eval { call( "mount_setattr", $mount, $nothing, 0x1000, $attributes, 32 ) }    # AT_EMPTY_PATH
+        eval { call( "mount_setattr", $mount, $nothing, 0x1000, $attributes, 32 ); 1 }    # AT_EMPTY_PATH
           or die "the file system of $tree cannot show it under another owner ($!)\n";
         call( "move_mount", $mount, $nothing, -100, $place, 4 );    # MOVE_MOUNT_F_EMPTY_PATH
     },
