@@ -62,6 +62,13 @@ public record Profile(
         return new Profile(name, more, home, network, limits, temporaryBytes);
     }
 
+    /// The same with one more in sight, over which all others are laid.
+    public Profile under(Grant grant) {
+        List<Grant> more = new ArrayList<>(List.of(grant));
+        more.addAll(grants);
+        return new Profile(name, more, home, network, limits, temporaryBytes);
+    }
+
     public Profile network(Network other) {
         return new Profile(name, grants, home, other, limits, temporaryBytes);
     }

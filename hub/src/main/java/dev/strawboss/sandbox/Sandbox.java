@@ -1,7 +1,6 @@
 package dev.strawboss.sandbox;
 
 import dev.strawboss.concurrent.Lock;
-import dev.strawboss.config.Key;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.RunPlan;
@@ -16,22 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// Confines commands by what works on this machine. What works is tried once, and again after
 /// something did not.
 public final class Sandbox {
-    /// How much confinement jobs get, unless their request asks for more.
-    public static final Key<Demand> DEMAND =
-            new Key<>(
-                    "sandbox",
-                    "Whether jobs are confined: off, best (as far as this machine can), required.",
-                    Demand.OFF,
-                    (section, key) ->
-                            section.string(key)
-                                    .flatMap(Demand::ofWireName)
-                                    .orElseThrow(() ->
-                                            section.invalid(
-                                                    key
-                                                            + " must be one of "
-                                                            + String.join(", ", Demand.wireNames())
-                                                            + ".")));
-
     private final Host host;
     private final Set<Promise> groups;
     private final Lock lock = new Lock();
@@ -128,7 +111,23 @@ public final class Sandbox {
                 : tried.stream().map(trial -> trial.why() + " Try: " + trial.mend()).toList();
     }
 
-    private List<Trial> trials() throws InterruptedException {
+    /// What a mechanism and the placement's control groups hold of a profile together.
+    Set<Promise> held(Mechanism mechanism, Profile profile) {
+        Set<Promise> held = EnumSet.copyOf(mechanism.holds(profile));
+        held.addAll(groups);
+        return held;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /// Those that work here, the best first.
+    List<Mechanism> mechanisms() throws InterruptedException {
+        return trials().stream().flatMap(trial -> trial.mechanism().stream()).toList();
+    }
+
+    List<Trial> trials() throws InterruptedException {
         try (var _ = lock.hold()) {
             List<Trial> known = trials;
             if (known == null || known.getFirst().mechanism().isEmpty()) {

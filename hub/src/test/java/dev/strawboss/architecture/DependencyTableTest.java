@@ -59,6 +59,7 @@ class DependencyTableTest {
                             "agents",
                             Set.of(
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "projects",
@@ -70,6 +71,7 @@ class DependencyTableTest {
                             "commands",
                             Set.of(
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "process",
