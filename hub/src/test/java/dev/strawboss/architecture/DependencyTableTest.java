@@ -43,6 +43,15 @@ class DependencyTableTest {
                                     "crash")),
                     // features
                     Map.entry(
+                            "sandbox",
+                            Set.of(
+                                    "placement",
+                                    "process",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
                     Map.entry("projects", Set.of("config", "errors")),
@@ -50,6 +59,7 @@ class DependencyTableTest {
                             "agents",
                             Set.of(
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "projects",
@@ -61,6 +71,7 @@ class DependencyTableTest {
                             "commands",
                             Set.of(
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "process",
