@@ -55,6 +55,7 @@ class DependencyTableTest {
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
                     Map.entry("projects", Set.of("config", "errors")),
+                    Map.entry("egress", Set.of("json", "errors", "concurrent")),
                     Map.entry(
                             "agents",
                             Set.of(
