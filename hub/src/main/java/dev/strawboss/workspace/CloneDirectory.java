@@ -126,12 +126,26 @@ final class CloneDirectory {
             kept.put(Lfs.KEY, "on"); // the person's global filters may not be visible there
         }
         return GitDirectory.configuration(kept)
+                + submodules(settings)
                 + "[core]\n\tlogAllRefUpdates = true\n"
                 + "[user]\n\tname = "
                 + quoted(setting("user.name").orElse("Strawboss"))
                 + "\n\temail = "
                 + quoted(setting("user.email").orElse("strawboss@localhost"))
                 + "\n";
+    }
+
+    /// Those that the person uses are used here too; where they come from is not told.
+    private static String submodules(String settings) {
+        StringBuilder text = new StringBuilder();
+        for (String entry : settings.split("\0", -1)) {
+            String key = entry.substring(0, Math.max(0, entry.indexOf('\n')));
+            if (key.startsWith("submodule.") && key.endsWith(".url") && key.length() > 14) {
+                String name = key.substring("submodule.".length(), key.length() - ".url".length());
+                text.append("[submodule ").append(quoted(name)).append("]\n\tactive = true\n");
+            }
+        }
+        return text.toString();
     }
 
     /// As the person's git would answer in that repository; none of it executes anything.

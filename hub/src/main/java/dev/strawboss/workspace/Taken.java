@@ -184,11 +184,18 @@ record Taken(Path directory, Map<String, String> refs) {
 
     private static void objects(Path from, Path to, Set<String> known) throws IOException {
         Files.createDirectories(to.resolve("pack"));
+        if (!Files.isDirectory(from, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
         int left = OBJECTS;
         for (Path fan : list(from, FAN, 256)) {
             Path directory = Files.createDirectories(to.resolve(name(fan)));
             for (Path object : list(fan, LOOSE, left)) {
-                link(object, directory.resolve(name(object)));
+                Path taken = directory.resolve(name(object));
+                link(object, taken);
+                if (Files.exists(taken) && !LooseObject.honest(taken, name(fan) + name(object))) {
+                    Files.delete(taken);
+                }
                 left--;
             }
         }
