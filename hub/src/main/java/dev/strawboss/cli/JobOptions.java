@@ -24,7 +24,8 @@ final class JobOptions {
     @Option(
             names = "--workspace",
             paramLabel = "KIND",
-            description = "worktree (the default of dispatch), in-place or none (that of run).")
+            description =
+                    "worktree (the default of dispatch), clone, in-place or none (that of run).")
     private @Nullable String workspace;
 
     @Option(names = "--timeout", paramLabel = "TIME", description = "Execution time, such as 30m.")

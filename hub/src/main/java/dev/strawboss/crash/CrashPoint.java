@@ -128,6 +128,10 @@ public enum CrashPoint {
     COMMIT_MADE,
     /// The branch names that commit.
     REF_MOVED,
+    /// What comes from a clone was checked and lies in quarantine.
+    QUARANTINED,
+    /// It lies in the person's repository, and no ref names it.
+    BROUGHT_OVER,
     /// An earlier worktree was saved and is still there.
     WORKTREE_SAVED,
     /// It is deleted, and its record is not.

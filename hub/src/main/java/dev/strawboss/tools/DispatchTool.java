@@ -42,7 +42,7 @@ final class DispatchTool implements Tool {
                             Parameter.string("model", "A model of the agent's provider."),
                             Parameter.choice(
                                     "workspace",
-                                    "worktree (default), in-place (changes the directory itself) or none.",
+                                    "worktree (default), clone, in-place (changes the directory itself) or none.",
                                     WorkspaceMode.wireNames()),
                             Parameter.string("timeout", "Execution time, such as 30m. Default 1h."),
                             Parameter.bool(

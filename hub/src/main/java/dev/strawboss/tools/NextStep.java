@@ -39,7 +39,9 @@ final class NextStep {
                 "review the changes (tool job with view diff, or `strawboss job "
                         + id
                         + " --diff`)";
-        boolean onBranch = "worktree".equals(job.get("isolation")) && job.get("branch") != null;
+        boolean apart =
+                "worktree".equals(job.get("isolation")) || "clone".equals(job.get("isolation"));
+        boolean onBranch = apart && job.get("branch") != null;
         return onBranch
                 ? look
                         + ", then take them: `git merge "

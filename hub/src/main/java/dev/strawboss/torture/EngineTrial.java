@@ -36,6 +36,8 @@ final class EngineTrial {
                             CrashPoint.TREE_KEPT,
                             CrashPoint.COMMIT_MADE,
                             CrashPoint.REF_MOVED,
+                            CrashPoint.QUARANTINED,
+                            CrashPoint.BROUGHT_OVER,
                             CrashPoint.WORKTREE_SAVED,
                             CrashPoint.WORKTREE_DELETED));
 

@@ -17,6 +17,7 @@ enum Errand {
     COMMAND_CLEANED_UP("succeeded"),
     COMMAND_THAT_ASKS("succeeded"),
     COMMAND_IN_WORKTREE("succeeded"),
+    COMMAND_IN_CLONE("succeeded"),
     LONG_SCRIPT("succeeded"),
     AGENT_IN_WORKTREE("succeeded"),
     AGENT_THAT_COMMITS("succeeded"),
@@ -94,6 +95,7 @@ enum Errand {
     /// Whether its work comes back as one commit on a branch of its own.
     boolean hasBranch() {
         return this == COMMAND_IN_WORKTREE
+                || this == COMMAND_IN_CLONE
                 || this == AGENT_IN_WORKTREE
                 || this == AGENT_THAT_COMMITS;
     }
@@ -132,7 +134,7 @@ enum Errand {
                 arguments.put("command", shell(mark + "sleep 600"));
                 arguments.put("timeout", "300ms");
             }
-            case COMMAND_IN_WORKTREE ->
+            case COMMAND_IN_WORKTREE, COMMAND_IN_CLONE ->
                     arguments.put(
                             "command",
                             shell(mark + "echo %1$d >work-%1$d.txt; ".formatted(number) + pause));
@@ -148,6 +150,7 @@ enum Errand {
         }
         switch (this) {
             case COMMAND_IN_WORKTREE -> arguments.put("workspace", "worktree");
+            case COMMAND_IN_CLONE -> arguments.put("workspace", "clone");
             case AGENT_IN_PLACE -> arguments.put("workspace", "in-place");
             case AGENT_THAT_READS -> arguments.put("workspace", "none");
             default -> {}

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// Makes and compares commits.
 record Commits(Git git) {
@@ -20,16 +19,22 @@ record Commits(Git git) {
     /// The commit that a ref holds, if it is the one to be made; else it is made and kept there.
     String keptAs(String ref, String tree, String message, List<String> parents)
             throws IOException, InterruptedException {
-        Optional<String> held = git.attempt("", "rev-parse", ref + "^{tree}", ref + "^@", ref);
-        List<String> wanted = new ArrayList<>(List.of(tree));
-        wanted.addAll(parents);
-        List<String> lines = held.map(text -> text.lines().toList()).orElse(List.of());
-        if (lines.size() == wanted.size() + 1 && lines.subList(0, wanted.size()).equals(wanted)) {
-            return lines.getLast();
+        if (is(ref, tree, parents)) {
+            return Git.line(git.run("rev-parse", "--verify", ref));
         }
         String made = commit(tree, message, parents);
         keep(ref, made);
         return made;
+    }
+
+    /// Whether it is a commit of that tree on those parents.
+    boolean is(String commit, String tree, List<String> parents)
+            throws IOException, InterruptedException {
+        List<String> wanted = new ArrayList<>(List.of(tree));
+        wanted.addAll(parents);
+        return git.attempt("", "rev-parse", commit + "^{tree}", commit + "^@")
+                .filter(text -> text.lines().toList().equals(wanted))
+                .isPresent();
     }
 
     String treeOf(String commit) throws IOException, InterruptedException {

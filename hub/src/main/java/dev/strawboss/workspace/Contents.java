@@ -221,7 +221,9 @@ final class Contents {
     /// The histories of repositories that the worker made stay as directories of the job.
     private void moveHistories(Aside aside, List<String> nested) throws IOException {
         List<String> all = new ArrayList<>(nested);
-        all.add("");
+        if (!linked.cloned()) {
+            all.add("");
+        }
         for (String path : all) {
             Path history = RawPath.of(record.top(), path + ".git");
             if (Files.isDirectory(history, LinkOption.NOFOLLOW_LINKS)) {

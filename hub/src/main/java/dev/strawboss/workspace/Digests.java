@@ -33,7 +33,7 @@ record Digests(String sha256, String blob) {
         return new Digests(hex.formatHex(content.digest()), hex.formatHex(blob.digest()));
     }
 
-    private static MessageDigest digest(String name) {
+    static MessageDigest digest(String name) {
         try {
             return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {

@@ -36,6 +36,16 @@ final class Durable {
         }
     }
 
+    /// Copies a file; nobody sees it under its name before all of it is on the disk.
+    static void copy(Path from, Path to) throws IOException {
+        Path fresh = to.resolveSibling("tmp_" + to.getFileName());
+        Files.copy(from, fresh, StandardCopyOption.REPLACE_EXISTING);
+        try (FileChannel channel = FileChannel.open(fresh, READ)) {
+            channel.force(true);
+        }
+        move(fresh, to);
+    }
+
     /// Renames a file that is on the disk already.
     static void move(Path from, Path to) throws IOException {
         Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -84,6 +84,20 @@ record GitDirectory(Path path, boolean withoutLfs) {
         return new GitDirectory(path, "off".equals(kept.get(Lfs.KEY)));
     }
 
+    /// Another one with the same settings, for another repository.
+    GitDirectory onto(Path other, Repository repository, boolean ownObjects) throws IOException {
+        make(other, repository, "refs/heads/main", ownObjects, Map.of());
+        for (String same : List.of("HEAD", "config", "info/exclude", "info/attributes")) {
+            if (Files.isRegularFile(path.resolve(same))) {
+                Files.copy(
+                        path.resolve(same),
+                        other.resolve(same),
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        return new GitDirectory(other, withoutLfs);
+    }
+
     /// How many hexadecimal digits an object id has.
     int idLength() throws IOException {
         return Files.readString(path.resolve("config")).contains("objectformat = sha256") ? 64 : 40;
@@ -123,7 +137,7 @@ record GitDirectory(Path path, boolean withoutLfs) {
         return kept;
     }
 
-    private static String configuration(Map<String, String> kept) {
+    static String configuration(Map<String, String> kept) {
         boolean extended = kept.keySet().stream().anyMatch(key -> key.startsWith("extensions."));
         StringBuilder text = new StringBuilder(FIXED);
         text.append("[core]\n\trepositoryformatversion = ").append(extended ? 1 : 0).append('\n');
@@ -150,7 +164,7 @@ record GitDirectory(Path path, boolean withoutLfs) {
     }
 
     /// `objects/info/alternates` holds a path a line, or one quoted as in C.
-    private static String quoted(Path path) {
+    static String quoted(Path path) {
         return '"'
                 + path.toString().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
                 + '"';

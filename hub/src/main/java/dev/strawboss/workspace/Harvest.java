@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 
 /// Takes a worktree's work into the repository, whatever state the worker left it in.
 final class Harvest {
+    private static final long LARGEST_REFLOG = 16 << 20;
+
     private final Linked linked;
     private final JobPlace place;
     private final JobRecord record;
@@ -25,14 +26,16 @@ final class Harvest {
     private final Commits commits;
     private final List<String> warnings = new ArrayList<>();
     private final Contents contents;
+    private final Optional<String> earlier;
     private boolean addedOneToBase;
     private String work;
 
-    Harvest(Linked linked, Git git) {
-        this.linked = linked;
+    Harvest(Look look) {
+        this.linked = look.linked();
         this.place = linked.place();
         this.record = linked.record();
-        this.git = git;
+        this.git = look.git();
+        this.earlier = look.earlier();
         this.admin = linked.admin();
         this.commits = new Commits(git);
         this.contents = new Contents(linked, git, warnings);
@@ -157,6 +160,9 @@ final class Harvest {
         if (tree.equals(commits.treeOf(parent))) {
             return parent;
         }
+        if (earlier.isPresent() && commits.is(earlier.get(), tree, List.of(parent))) {
+            return earlier.get();
+        }
         return commits.commit(tree, "Uncommitted work of job " + place.job(), List.of(parent));
     }
 
@@ -180,7 +186,7 @@ final class Harvest {
     private List<String> lastOfReflog() {
         Path log = admin.resolve("logs/HEAD");
         try {
-            if (!Files.isRegularFile(log, LinkOption.NOFOLLOW_LINKS)) {
+            if (!Taken.plain(log, LARGEST_REFLOG)) {
                 return List.of();
             }
             try (Stream<String> lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
@@ -203,16 +209,18 @@ final class Harvest {
 
     private void noteState() throws IOException, InterruptedException {
         Path dotGit = record.top().resolve(".git");
-        if (Files.isDirectory(dotGit, LinkOption.NOFOLLOW_LINKS)) {
+        if (linked.cloned()) {
+            if (!Files.isDirectory(dotGit, LinkOption.NOFOLLOW_LINKS)) {
+                warnings.add("The worker removed or replaced " + dotGit + ".");
+            }
+        } else if (Files.isDirectory(dotGit, LinkOption.NOFOLLOW_LINKS)) {
             warnings.add(
                     "The worker made a repository of its own at the top of its worktree; its"
                             + " files were collected, its history is only in "
                             + dotGit
                             + ".");
         } else if (!Files.isRegularFile(dotGit, LinkOption.NOFOLLOW_LINKS)
-                || !Arrays.equals(
-                        Files.readAllBytes(dotGit),
-                        linked.pointer().getBytes(StandardCharsets.UTF_8))) {
+                || !Repository.text(dotGit).equals(linked.pointer().strip())) {
             warnings.add("The worker changed or removed " + dotGit + ".");
         }
         for (String name : List.of("rebase-merge", "rebase-apply")) {
@@ -231,7 +239,7 @@ final class Harvest {
             return;
         }
         String ref = place.rescueRef(name.toLowerCase(Locale.ROOT));
-        String id = Git.line(Files.readString(file, StandardCharsets.ISO_8859_1));
+        String id = Git.line(Repository.text(file));
         boolean kept =
                 Repository.isObjectId(id)
                         && git.attempt("", "update-ref", "--no-deref", ref, id).isPresent();

@@ -79,6 +79,11 @@ record JobPlace(String job, Path directory) {
         return "refs/heads/" + branch();
     }
 
+    /// Holds the commit that a clone was made of, so that the person's git keeps it.
+    String baseRef() {
+        return "refs/strawboss/base/" + job;
+    }
+
     String rescueRef(String name) {
         return "refs/strawboss/rescue/" + job + "/" + name;
     }

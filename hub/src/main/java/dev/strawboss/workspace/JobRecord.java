@@ -47,18 +47,23 @@ record JobRecord(
     }
 
     Workspace workspace() {
-        boolean worktree = mode == WorkspaceMode.WORKTREE;
         return new Workspace(
                 mode,
                 directory,
                 repository.map(_ -> top),
-                worktree ? Optional.of(branch) : Optional.empty(),
+                mode.apart() ? Optional.of(branch) : Optional.empty(),
                 base);
     }
 
     /// Whether a worker may use it: made, and not being taken away.
     boolean inUse() {
         return ready && saved.isEmpty();
+    }
+
+    /// The same work, seen in another repository.
+    JobRecord in(Repository other) {
+        return new JobRecord(
+                mode, ready, directory, top, Optional.of(other), base, tree, branch, saved);
     }
 
     JobRecord asReady() {

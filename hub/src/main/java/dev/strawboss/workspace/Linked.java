@@ -10,16 +10,27 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/// A linked worktree by its files (gitrepository-layout(5), `worktrees/<id>`).
+/// A checkout of a job by its files: a linked worktree (gitrepository-layout(5), `worktrees/<id>`)
+/// or a clone.
 ///
+/// @param admin where the checkout's `HEAD`, index and reflog are
 /// @param large files of more bytes are no part of a commit
-record Linked(JobPlace place, JobRecord record, Map<String, String> environment, long large) {
-    /// The worktree's directory in the repository.
-    Path admin() {
-        return record.requireRepository()
-                .common()
-                .resolve("worktrees")
-                .resolve("strawboss-" + place.job());
+record Linked(
+        JobPlace place, JobRecord record, Path admin, Map<String, String> environment, long large) {
+    static Linked of(
+            JobPlace place, JobRecord record, Map<String, String> environment, long large) {
+        Path admin =
+                record.mode() == WorkspaceMode.CLONE
+                        ? record.top().resolve(".git")
+                        : record.requireRepository()
+                                .common()
+                                .resolve("worktrees")
+                                .resolve("strawboss-" + place.job());
+        return new Linked(place, record, admin, environment, large);
+    }
+
+    boolean cloned() {
+        return record.mode() == WorkspaceMode.CLONE;
     }
 
     /// What the worktree's `.git` file holds.

@@ -1,16 +1,14 @@
 package dev.strawboss.workspace;
 
+import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -143,18 +141,43 @@ final class Nested {
 
     private static boolean isClone(Path directory) throws IOException {
         Path config = directory.resolve(".git/config");
-        return !Files.isRegularFile(config)
-                || Files.readString(config, StandardCharsets.ISO_8859_1).contains("[remote ");
+        return !Files.isRegularFile(config) || Repository.text(config).contains("[remote ");
     }
 
     private record History(String refs, String head) {}
 
+    /// In a clone nothing that a worker wrote may lead the hub out of it.
+    private Optional<Repository> repository(Path directory) throws IOException {
+        if (!linked.cloned()) {
+            return Repository.at(directory);
+        }
+        Path dotGit = directory.resolve(".git");
+        Optional<Path> pointed =
+                Files.isRegularFile(dotGit, LinkOption.NOFOLLOW_LINKS)
+                        ? Repository.pointedTo(dotGit, "gitdir: ")
+                        : Optional.of(dotGit);
+        if (pointed.isEmpty() || !inside(pointed.get())) {
+            return Optional.empty();
+        }
+        return Taken.from(pointed.get().toRealPath(), copy(), Set.of()).map(Taken::repository);
+    }
+
+    private boolean inside(Path git) throws IOException {
+        return Files.isDirectory(git)
+                && git.toRealPath().startsWith(linked.record().top().toRealPath());
+    }
+
+    private Path copy() {
+        return linked.place().directory().resolve("nested.taken");
+    }
+
     /// Takes it in, if it is not too large and whole: as a pack that git checks in full.
     private Optional<History> history(Path directory, int number)
             throws IOException, InterruptedException {
-        Optional<Repository> repository = Repository.at(directory);
+        Optional<Repository> repository = repository(directory);
         if (repository.isEmpty()
                 || Trees.size(repository.get().common().resolve("objects"), LARGEST) > LARGEST) {
+            Trees.delete(copy());
             return Optional.empty();
         }
         Path scratch = linked.place().directory().resolve("nested.git");
@@ -167,9 +190,11 @@ final class Nested {
                         linked.place().directory(),
                         scratch.resolve("index"));
         try {
+            Taken.index(copy(), theirs);
             return taken(theirs, number);
         } finally {
             Trees.delete(scratch);
+            Trees.delete(copy());
         }
     }
 
@@ -177,7 +202,7 @@ final class Nested {
             throws IOException, InterruptedException {
         Optional<String> head =
                 theirs.attempt("", "rev-parse", "--verify", "-q", "HEAD^{commit}").map(Git::line);
-        if (head.isEmpty() || !pack(theirs, head.get())) {
+        if (head.isEmpty() || !brought(theirs, head.get())) {
             return Optional.empty();
         }
         StringBuilder updates = new StringBuilder();
@@ -193,42 +218,16 @@ final class Nested {
                 .map(_ -> new History(ref(number), head.get()));
     }
 
-    private boolean pack(Git theirs, String head) throws IOException, InterruptedException {
-        Path packs = Files.createDirectories(linked.place().directory().resolve("packs"));
+    private boolean brought(Git theirs, String head) throws IOException, InterruptedException {
+        Set<String> revisions = new LinkedHashSet<>(Snapshot.refs(theirs).values());
+        revisions.add(head);
+        Path quarantine = linked.place().directory().resolve("packs");
         try {
-            String base = packs.resolve("pack").toString();
-            boolean whole =
-                    theirs.attempt(head + "\n", "pack-objects", "--revs", "--all", "-q", base)
-                            .isPresent();
-            return whole && moved(packs);
-        } finally {
-            Trees.delete(packs);
+            new Transfer(theirs, linked.record().requireRepository(), quarantine)
+                    .bring(List.copyOf(revisions));
+            return true;
+        } catch (StrawbossException unfit) { // it stays where it is, and the person is told so
+            return false;
         }
-    }
-
-    private boolean moved(Path packs) throws IOException, InterruptedException {
-        Path to =
-                Files.createDirectories(
-                        linked.record().requireRepository().common().resolve("objects/pack"));
-        try (DirectoryStream<Path> made = Files.newDirectoryStream(packs, "*.pack")) {
-            for (Path pack : made) {
-                String name = Objects.requireNonNull(pack.getFileName()).toString();
-                Path index = packs.resolve(name.replace(".pack", ".idx"));
-                Files.deleteIfExists(index);
-                if (git.attempt("", "index-pack", "--strict", "--fsck-objects", pack.toString())
-                        .isEmpty()) {
-                    return false;
-                }
-                for (Path part : List.of(pack, index)) { // git looks for the index
-                    Path target = to.resolve(Objects.requireNonNull(part.getFileName()));
-                    if (!Files.exists(target)) {
-                        Path fresh = to.resolve("tmp_" + target.getFileName());
-                        Files.copy(part, fresh, StandardCopyOption.REPLACE_EXISTING);
-                        Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
-                    }
-                }
-            }
-        }
-        return true;
     }
 }

@@ -36,11 +36,11 @@ final class Removal {
         if (!record.inUse() || !(linked.there() || linked.repositoryThere())) {
             return;
         }
-        Git git = linked.reopen(Snapshot.read(place.before()));
-        Rescue rescue = new Rescue(linked, git);
-        JobRecord.Saved saved = rescue.save(Snapshot.refs(git));
+        Look look = Look.of(linked, Snapshot.read(place.before()));
+        Rescue rescue = new Rescue(look);
+        JobRecord.Saved saved = look.bring(rescue.save(), told);
         told.addAll(rescue.told());
-        keepAdmin();
+        keepAdmin(look.linked().admin());
         for (Removal each : new Submodules(linked).removals()) {
             each.save();
             told.addAll(each.told);
@@ -48,7 +48,7 @@ final class Removal {
         record.asSaved(saved).write(place);
     }
 
-    private void takeAway() throws IOException {
+    private void takeAway() throws IOException, InterruptedException {
         JobPlace place = linked.place();
         for (Removal each : new Submodules(linked).removals()) {
             each.takeAway();
@@ -57,6 +57,7 @@ final class Removal {
         Trees.delete(linked.admin());
         Trees.delete(linked.whole());
         Trees.delete(place.gitDirectory());
+        LookAtClone.clear(linked);
         CrashPoint.WORKTREE_DELETED.pass();
         if (saved) {
             Durable.move(place.record(), place.removed());
@@ -83,11 +84,13 @@ final class Removal {
         }
     }
 
-    private void keepAdmin() throws IOException {
+    /// Without a clone's objects: the person's repository has all of them that matter.
+    private void keepAdmin(Path admin) throws IOException {
         Path kept = linked.place().keptAdmin();
         Trees.delete(kept);
-        if (Files.isDirectory(linked.admin(), LinkOption.NOFOLLOW_LINKS)) {
-            Trees.copy(linked.admin(), kept);
+        if (Files.isDirectory(admin, LinkOption.NOFOLLOW_LINKS)) {
+            Trees.delete(admin.resolve("objects"));
+            Trees.copy(admin, kept);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.strawboss.workspace;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -46,7 +47,7 @@ record Repository(Path top, Path gitDirectory, Path common) {
     }
 
     /// Where a file of git's own, such as `.git` or `commondir`, points to.
-    private static Optional<Path> pointedTo(Path file, String prefix) throws IOException {
+    static Optional<Path> pointedTo(Path file, String prefix) throws IOException {
         String text = text(file);
         Path base = Objects.requireNonNull(file.getParent());
         return text.startsWith(prefix)
@@ -73,8 +74,11 @@ record Repository(Path top, Path gitDirectory, Path common) {
                 && Files.isDirectory(common.resolve("refs"));
     }
 
+    /// The first 64 KB of a file: what a worker wrote may be of any size.
     static String text(Path file) throws IOException {
-        return Files.readString(file, StandardCharsets.UTF_8).stripTrailing();
+        try (InputStream in = Files.newInputStream(file)) {
+            return new String(in.readNBytes(64 << 10), StandardCharsets.UTF_8).stripTrailing();
+        }
     }
 
     /// A name for the checkout's directory that is safe in every shell.

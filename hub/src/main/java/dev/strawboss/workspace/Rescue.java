@@ -26,24 +26,27 @@ final class Rescue {
     private static final int PARENTS = 200;
     private static final long LARGEST = 1 << 20;
 
+    private final Look look;
     private final Linked linked;
     private final Git git;
     private final List<String> told = new ArrayList<>();
 
-    Rescue(Linked linked, Git git) {
-        this.linked = linked;
-        this.git = git;
+    Rescue(Look look) {
+        this.look = look;
+        this.linked = look.linked();
+        this.git = look.git();
     }
 
     List<String> told() {
         return told;
     }
 
-    JobRecord.Saved save(Map<String, String> refs) throws IOException, InterruptedException {
+    JobRecord.Saved save() throws IOException, InterruptedException {
+        Map<String, String> refs = look.refs();
         JobPlace place = linked.place();
         String base = linked.record().base().orElseThrow();
         String tip = Optional.ofNullable(refs.get(place.branchRef())).orElse(base);
-        Harvest harvest = new Harvest(linked, git);
+        Harvest harvest = new Harvest(look);
         Commits commits = new Commits(git);
         String head = harvest.head(refs).orElse(tip);
         String tree = linked.there() ? harvest.contents().everything(head) : commits.treeOf(head);
@@ -83,8 +86,9 @@ final class Rescue {
         boolean fresh = Files.notExists(place.directory());
         Files.createDirectories(place.directory());
         Git git = Linked.open(place, environment, repository, "refs/heads/main", Map.of());
-        Linked linked = new Linked(place, record, environment, 0);
-        List<String> commits = new Rescue(linked, git).named();
+        Linked linked = Linked.of(place, record, environment, 0);
+        Look look = new Look.AtWorktree(linked, git, Map.of());
+        List<String> commits = new Rescue(look).named();
         if (!commits.isEmpty()) {
             Commits made = new Commits(git);
             String ref = place.rescueRef("registration");

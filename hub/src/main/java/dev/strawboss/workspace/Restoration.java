@@ -67,8 +67,13 @@ final class Restoration {
         git.run("read-tree", "-m", "-u", "--no-recurse-submodules", saved.commit());
         new Artifacts(place).restore(record.top());
         new Aside(place).restore(record.top());
+        if (linked.cloned()) {
+            CloneDirectory.restore(linked, opened, saved);
+        }
         admin(git, saved);
-        linked.join();
+        if (!linked.cloned()) {
+            linked.join();
+        }
         for (Restoration inner : new Submodules(linked).restorations()) {
             inner.lay(all);
             told.addAll(inner.told);
@@ -119,7 +124,9 @@ final class Restoration {
 
     private void admin(Git git, JobRecord.Saved saved) throws IOException, InterruptedException {
         Path admin = linked.admin();
-        Trees.delete(admin);
+        if (!linked.cloned()) {
+            Trees.delete(admin);
+        }
         Path kept = linked.place().keptAdmin();
         if (Files.isDirectory(kept)) {
             Trees.copy(kept, admin);

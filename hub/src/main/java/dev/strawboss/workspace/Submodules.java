@@ -51,7 +51,7 @@ final class Submodules {
         try {
             repository.get().requireSupported();
             Path top = RawPath.of(outer.record().top(), entry.path());
-            worktree(number).prepareAt(repository.get(), top, entry.id());
+            worktree(number).prepareAt(repository.get(), top, entry.id(), outer.record().mode());
             return List.of();
         } catch (StrawbossException unfit) {
             return List.of(

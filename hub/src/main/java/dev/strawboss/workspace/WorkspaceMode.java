@@ -9,12 +9,19 @@ import java.util.Optional;
 public enum WorkspaceMode {
     /// A checkout of its own, on a branch of its own.
     WORKTREE,
+    /// A repository of its own that shares nothing with the caller's, on a branch of its own.
+    CLONE,
     /// The directory itself; what changed there is reported.
     IN_PLACE,
     /// The directory itself, and nothing is said about changes; git is never asked.
     NONE;
 
-    /// `worktree`, `in-place` or `none`.
+    /// Whether the job has a checkout and a branch of its own.
+    boolean apart() {
+        return this == WORKTREE || this == CLONE;
+    }
+
+    /// `worktree`, `clone`, `in-place` or `none`.
     public String wireName() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -58,7 +58,7 @@ public final class Workspaces {
         if (!Files.isDirectory(directory)) {
             throw Directories.unknown(directory);
         }
-        if (mode == WorkspaceMode.WORKTREE) {
+        if (mode.apart()) {
             Directories.requireRepository(directory);
         }
     }
@@ -72,7 +72,8 @@ public final class Workspaces {
             place(job).dropLocks();
             Path real = directory.toRealPath();
             return switch (mode) {
-                case WORKTREE -> worktree(job).prepare(Directories.requireRepository(real), real);
+                case WORKTREE, CLONE ->
+                        worktree(job).prepare(Directories.requireRepository(real), real, mode);
                 case IN_PLACE -> inPlace(job).prepare(Repository.find(real), real);
                 case NONE ->
                         new Workspace(
@@ -93,7 +94,7 @@ public final class Workspaces {
         try {
             place(job).dropLocks();
             return switch (workspace.mode()) {
-                case WORKTREE -> worktree(job).collect();
+                case WORKTREE, CLONE -> worktree(job).collect();
                 case IN_PLACE -> inPlace(job).collect();
                 case NONE ->
                         new Collected(
@@ -148,9 +149,7 @@ public final class Workspaces {
             if (known.isEmpty()) {
                 return List.of();
             }
-            return known.get().mode() == WorkspaceMode.WORKTREE
-                    ? worktree(job).remove()
-                    : inPlace(job).remove();
+            return known.get().mode().apart() ? worktree(job).remove() : inPlace(job).remove();
         } catch (IOException e) {
             throw failed("remove", job, e);
         }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A linked worktree on the job's own branch. Its files in the repository are written here
-/// (gitrepository-layout(5), `worktrees/<id>`), not by `git worktree add`, which reads the
-/// configuration, takes turns, and needs four processes.
+/// A checkout on the job's own branch: a linked worktree or a clone. The files of a worktree in the
+/// repository are written here (gitrepository-layout(5), `worktrees/<id>`), not by `git worktree
+/// add`, which reads the configuration, takes turns, and needs four processes.
 final class Worktree {
     private final JobPlace place;
     private final Map<String, String> environment;
@@ -28,10 +28,10 @@ final class Worktree {
     }
 
     private Linked linked(JobRecord record) {
-        return new Linked(place, record, environment, large);
+        return Linked.of(place, record, environment, large);
     }
 
-    Workspace prepare(Repository repository, Path directory)
+    Workspace prepare(Repository repository, Path directory, WorkspaceMode mode)
             throws IOException, InterruptedException {
         clear();
         Path top = place.directory().resolve("worktree").resolve(repository.name());
@@ -39,7 +39,7 @@ final class Worktree {
         boolean bare = repository.top().equals(repository.gitDirectory());
         Path runs = bare ? top : top.resolve(inside).normalize();
         String head = Repository.head(repository.gitDirectory()).orElse("refs/heads/main");
-        JobRecord made = make(repository, top, runs, head);
+        JobRecord made = make(repository, top, runs, head, mode);
         Files.createDirectories(runs);
         CrashPoint.CHECKED_OUT.pass();
         made.asReady().write(place);
@@ -47,10 +47,10 @@ final class Worktree {
     }
 
     /// Makes one at a given place and commit: a submodule.
-    void prepareAt(Repository repository, Path top, String commit)
+    void prepareAt(Repository repository, Path top, String commit, WorkspaceMode mode)
             throws IOException, InterruptedException {
         clear();
-        make(repository, top, top, commit).asReady().write(place);
+        make(repository, top, top, commit, mode).asReady().write(place);
     }
 
     private void clear() throws IOException, InterruptedException {
@@ -61,7 +61,8 @@ final class Worktree {
         Files.createDirectories(place.directory());
     }
 
-    private JobRecord make(Repository repository, Path top, Path runs, String head)
+    private JobRecord make(
+            Repository repository, Path top, Path runs, String head, WorkspaceMode mode)
             throws IOException, InterruptedException {
         Git git = Linked.open(place, environment, repository, head, Map.of());
         String settings = Snapshot.settings(git, repository);
@@ -73,7 +74,7 @@ final class Worktree {
         String base = base(git, repository, head, before);
         JobRecord record =
                 new JobRecord(
-                        WorkspaceMode.WORKTREE,
+                        mode,
                         false,
                         runs,
                         top,
@@ -84,7 +85,7 @@ final class Worktree {
         before.write(place.before());
         record.write(place);
         CrashPoint.WORKTREE_RECORDED.pass();
-        make(linked(record), git, Optional.ofNullable(before.refs().get(place.branchRef())));
+        make(linked(record), git, head, Optional.ofNullable(before.refs().get(place.branchRef())));
         return record;
     }
 
@@ -106,7 +107,7 @@ final class Worktree {
         return base;
     }
 
-    private void make(Linked linked, Git opened, Optional<String> earlier)
+    private void make(Linked linked, Git opened, String head, Optional<String> earlier)
             throws IOException, InterruptedException {
         JobRecord record = linked.record();
         String base = record.base().orElseThrow();
@@ -116,13 +117,21 @@ final class Worktree {
             new Commits(opened).keep(place.rescueRef("branch/" + tip.get()), tip.get());
         }
         opened.run("update-ref", "--no-deref", place.branchRef(), base);
+        if (linked.cloned()) {
+            new Commits(opened).keep(place.baseRef(), base);
+        }
         CrashPoint.BRANCH_MADE.pass();
         Trees.delete(linked.whole());
         Files.createDirectories(record.top());
         Path admin = linked.admin();
         Trees.delete(admin);
-        linked.join();
-        Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
+        if (linked.cloned()) {
+            CloneDirectory clone = new CloneDirectory(linked, opened);
+            clone.make(clone.refs(head), List.of());
+        } else {
+            linked.join();
+            Files.writeString(admin.resolve("HEAD"), "ref: " + place.branchRef() + "\n");
+        }
         CrashPoint.WORKTREE_ADDED.pass();
         Files.deleteIfExists(place.index());
         Git git = opened.at(record.top(), place.index());
@@ -166,20 +175,23 @@ final class Worktree {
                         .orElseThrow(() -> new IllegalStateException("not prepared: " + place));
         Snapshot before = Snapshot.read(place.before());
         Linked linked = linked(record);
-        Git git = linked.reopen(before);
-        Map<String, String> refs = Snapshot.refs(git);
-        Harvest harvest = new Harvest(linked, git);
-        String head = harvest.bringHome(refs);
+        Look look = Look.of(linked, before);
+        Harvest harvest = new Harvest(look);
+        String left = harvest.bringHome(look.refs());
         String base = record.base().orElseThrow();
         List<String> warnings = new ArrayList<>(notes());
         warnings.addAll(harvest.warnings());
-        warnings.addAll(
-                new Outside(git, place, before)
-                        .warnings(record.requireRepository(), refs, place.branchRef()));
+        String head = look.bring(left, warnings);
+        Git git = look.home();
+        if (!linked.cloned()) { // a clone's worker cannot reach it
+            warnings.addAll(
+                    new Outside(git, place, before)
+                            .warnings(record.requireRepository(), look.refs(), place.branchRef()));
+        }
         Collected.Changes changes = Comparison.of(git, base, head, place.patch());
         Collected collected =
                 new Collected(
-                        WorkspaceMode.WORKTREE,
+                        record.mode(),
                         Optional.of(place.branch()),
                         record.base(),
                         Optional.of(head),
@@ -189,7 +201,8 @@ final class Worktree {
                         harvest.contents().artifacts(),
                         harvest.contents().submodules(),
                         warnings);
-        return new Gathered(collected, harvest.work(), record.requireRepository().common());
+        String work = head.equals(left) ? harvest.work() : head;
+        return new Gathered(collected, work, record.requireRepository().common());
     }
 
     static long commits(Git git, String base, String head)

@@ -39,7 +39,9 @@ class HostileRepositoryTest {
     /// All operations of the hub, before and after a worker changed everything there is.
     private void assertHarmless() throws Exception {
         for (WorkspaceMode mode :
-                new WorkspaceMode[] {WorkspaceMode.WORKTREE, WorkspaceMode.IN_PLACE}) {
+                new WorkspaceMode[] {
+                    WorkspaceMode.WORKTREE, WorkspaceMode.CLONE, WorkspaceMode.IN_PLACE
+                }) {
             Workspace workspace = workspaces.prepare(JOB, user.path(), mode);
             Path directory = workspace.directory();
             Files.writeString(directory.resolve("a.txt"), "changed " + mode);

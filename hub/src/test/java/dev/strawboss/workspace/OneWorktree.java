@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A repository of a person with a hostile name, and one job's worktree of it.
+/// A repository of a person with a hostile name, and one job's worktree or clone of it.
 abstract class OneWorktree {
     static final String JOB = "0123456789ab";
     static final String BRANCH = "strawboss/" + JOB;
@@ -20,8 +20,12 @@ abstract class OneWorktree {
         workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
     }
 
+    WorkspaceMode mode() {
+        return WorkspaceMode.WORKTREE;
+    }
+
     final Repo prepare() throws Exception {
-        return new Repo(workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE).directory());
+        return new Repo(workspaces.prepare(JOB, user.path(), mode()).directory());
     }
 
     final Collected collect() throws Exception {

@@ -174,8 +174,9 @@ class PlacesTest {
 
     @Test
     void modesHaveTheirWireNames() {
-        assertThat(WorkspaceMode.wireNames()).containsExactly("worktree", "in-place", "none");
+        assertThat(WorkspaceMode.wireNames())
+                .containsExactly("worktree", "clone", "in-place", "none");
         assertThat(WorkspaceMode.ofWireName("in-place")).contains(WorkspaceMode.IN_PLACE);
-        assertThat(WorkspaceMode.ofWireName("clone")).isEmpty();
+        assertThat(WorkspaceMode.ofWireName("copy")).isEmpty();
     }
 }

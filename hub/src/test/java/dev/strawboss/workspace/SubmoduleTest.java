@@ -33,8 +33,12 @@ class SubmoduleTest {
         workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
     }
 
+    WorkspaceMode mode() {
+        return WorkspaceMode.WORKTREE;
+    }
+
     private Repo prepare() throws Exception {
-        return new Repo(workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE).directory());
+        return new Repo(workspaces.prepare(JOB, user.path(), mode()).directory());
     }
 
     private Collected collect() throws Exception {
@@ -83,7 +87,9 @@ class SubmoduleTest {
         assertThat(inUser("libs/größe").git("show", BRANCH + ":a.txt")).isEqualTo("uncommitted");
         assertThat(inUser("libs/größe/deep er").git("show", BRANCH + ":new")).isEqualTo("deep");
         assertThat(collect()).isEqualTo(collected);
-        assertThat(worker.git("status", "--porcelain")).isEmpty();
+        if (mode() == WorkspaceMode.WORKTREE) { // a clone is left as the worker left it
+            assertThat(worker.git("status", "--porcelain")).isEmpty();
+        }
         user.git("checkout", "-q", "--detach", BRANCH);
         user.git("submodule", "-q", "update", "--recursive");
         assertThat(inUser("libs/größe").path().resolve("c.txt")).hasContent("committed");

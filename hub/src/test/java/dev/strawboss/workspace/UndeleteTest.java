@@ -22,8 +22,12 @@ class UndeleteTest {
         workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
     }
 
+    WorkspaceMode mode() {
+        return WorkspaceMode.WORKTREE;
+    }
+
     private Repo prepare() throws Exception {
-        return new Repo(workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE).directory());
+        return new Repo(workspaces.prepare(JOB, user.path(), mode()).directory());
     }
 
     @Test
