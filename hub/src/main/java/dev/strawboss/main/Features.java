@@ -19,6 +19,8 @@ import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Offer;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.secrets.RedactedKind;
+import dev.strawboss.secrets.SecretsInUse;
 import dev.strawboss.store.Database;
 import dev.strawboss.tokens.Tokens;
 import dev.strawboss.tools.Access;
@@ -41,6 +43,8 @@ final class Features {
         Configuration configuration = new Configuration(home.configuration(), keys());
         HubEnvironment environment = new HubEnvironment(home, configuration, starter);
         // slow with a heavy profile, and needed first by the first job
+        SecretsInUse secrets = new SecretsInUse(configuration, environment);
+        RedactedLog.install(secrets::recent);
         Thread renewal = Threads.virtual("login-environment", environment::renew);
         closing.later(() -> {
             renewal.interrupt();
@@ -67,7 +71,9 @@ final class Features {
                         database,
                         state.resolve("jobs"),
                         placement,
-                        List.of(agentJobs, commandJobs),
+                        List.of(
+                                new RedactedKind(agentJobs, secrets),
+                                new RedactedKind(commandJobs, secrets)),
                         new ConfiguredLimits(configuration),
                         Clock.systemUTC(),
                         Name::alive);
@@ -89,7 +95,7 @@ final class Features {
                 configuration,
                 new LocalMachine(state, placement, environment, http),
                 new Access(tokens, () -> LocalMachine.http(http)),
-                environment,
+                secrets,
                 Clock.systemUTC());
     }
 

@@ -48,8 +48,11 @@ class DependencyTableTest {
                     Map.entry("projects", Set.of("config", "errors")),
                     Map.entry("egress", Set.of("json", "errors", "concurrent")),
                     Map.entry(
+                            "secrets", Set.of("jobs", "placement", "config", "json", "concurrent")),
+                    Map.entry(
                             "agents",
                             Set.of(
+                                    "egress",
                                     "jobs",
                                     "placement",
                                     "workspace",
@@ -82,6 +85,7 @@ class DependencyTableTest {
                                     "projects",
                                     "commands",
                                     "jobs",
+                                    "secrets",
                                     "cleanup",
                                     "workspace",
                                     "tokens",
