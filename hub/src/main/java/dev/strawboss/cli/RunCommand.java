@@ -37,6 +37,11 @@ final class RunCommand implements Callable<Integer> {
     private Map<String, String> environment = new LinkedHashMap<>();
 
     @Option(
+            names = "--sandbox",
+            description = "Confine it: it writes only its directory and has no network.")
+    private boolean sandbox;
+
+    @Option(
             names = "--json",
             description = "One object per line; the output goes to the job's log only.")
     private boolean json;
@@ -51,6 +56,9 @@ final class RunCommand implements Callable<Integer> {
         arguments.put("command", command);
         if (!environment.isEmpty()) {
             arguments.put("environment", new LinkedHashMap<String, Object>(environment));
+        }
+        if (sandbox) {
+            arguments.put("sandbox", true);
         }
         options.put(arguments, session);
         try (HubClient client = session.clients().get()) {

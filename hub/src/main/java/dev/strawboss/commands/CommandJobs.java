@@ -10,6 +10,12 @@ import dev.strawboss.jobs.JobKind;
 import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
+import dev.strawboss.sandbox.Demand;
+import dev.strawboss.sandbox.Grant;
+import dev.strawboss.sandbox.InForce;
+import dev.strawboss.sandbox.Profile;
+import dev.strawboss.sandbox.Sandbox;
+import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
@@ -29,6 +35,7 @@ import java.util.function.Supplier;
 /// Jobs that run exactly the command or script that was asked for.
 public final class CommandJobs implements JobKind {
     public static final String NAME = "command";
+    private static final String SCRIPT = "script";
 
     /// How long a command may run, unless the request says otherwise.
     public static final Key<Duration> TIMEOUT =
@@ -41,12 +48,15 @@ public final class CommandJobs implements JobKind {
     private final Workspaces workspaces;
     private final Configuration configuration;
     private final Supplier<Map<String, String>> environment;
+    private final Sandbox sandbox;
 
     /// @param environment the hub's: what a login shell of the person has
     public CommandJobs(
             Workspaces workspaces,
             Configuration configuration,
-            Supplier<Map<String, String>> environment) {
+            Supplier<Map<String, String>> environment,
+            Sandbox sandbox) {
+        this.sandbox = sandbox;
         this.workspaces = workspaces;
         this.configuration = configuration;
         this.environment = environment;
@@ -69,6 +79,9 @@ public final class CommandJobs implements JobKind {
             details.put("environment", request.environment());
         }
         details.put("workspace", workspace.wireName());
+        if (request.sandbox()) {
+            details.put("sandbox", Demand.REQUIRED.wireName());
+        }
         return new JobSpec(
                 NAME,
                 CommandChecks.title(request),
@@ -90,14 +103,31 @@ public final class CommandJobs implements JobKind {
         JobSpec spec = job.spec();
         Workspace workspace =
                 workspaces.prepare(job.id().value(), spec.directory(), workspace(spec.details()));
-        return new RunPlan(
-                command(spec, directory),
-                workspace.directory(),
-                environment(spec.details()),
-                Optional.empty(),
-                spec.timeout(),
-                RunPlan.OUTPUT_HEAD,
-                RunPlan.OUTPUT_TAIL);
+        RunPlan plan =
+                new RunPlan(
+                        command(spec, directory),
+                        workspace.directory(),
+                        environment(spec.details()),
+                        Optional.empty(),
+                        spec.timeout(),
+                        RunPlan.OUTPUT_HEAD,
+                        RunPlan.OUTPUT_TAIL);
+        return sandbox.confine(demand(spec.details()), profile(plan, directory), plan, directory);
+    }
+
+    /// A request can only ask for more than is configured.
+    private Demand demand(Map<String, Object> details) {
+        return Demand.ofWireName(String.valueOf(details.get("sandbox")))
+                .orElse(Demand.OFF)
+                .and(configuration.value(SandboxSettings.DEMAND));
+    }
+
+    private Profile profile(RunPlan plan, Path directory) {
+        Profile profile =
+                SandboxSettings.apply(configuration, Profile.command(plan.directory()))
+                        .network(configuration.value(SandboxSettings.NETWORK));
+        Path script = directory.resolve(SCRIPT);
+        return Files.exists(script) ? profile.with(Grant.readable(script)) : profile;
     }
 
     @Override
@@ -105,8 +135,9 @@ public final class CommandJobs implements JobKind {
         CommandOutcome outcome = CommandOutcome.of(directory, exit);
         Map<String, Object> report = new LinkedHashMap<>(outcome.report());
         try {
-            report.putAll(collected(job));
+            report.putAll(collected(job, directory));
         } catch (StrawbossException failed) {
+            report.putAll(InForce.read(directory));
             return new Conclusion(outcome.verdictUnless(failed), report);
         }
         return new Conclusion(outcome.verdict(), report);
@@ -116,15 +147,18 @@ public final class CommandJobs implements JobKind {
     @Override
     public Remains examine(Job job, Path directory) throws InterruptedException {
         Map<String, Object> report = new LinkedHashMap<>(CommandOutcome.output(directory));
-        report.putAll(collected(job));
+        report.putAll(collected(job, directory));
         return new Remains(Optional.empty(), report);
     }
 
-    private Map<String, Object> collected(Job job) throws InterruptedException {
+    private Map<String, Object> collected(Job job, Path directory) throws InterruptedException {
+        Map<String, Object> collected = new LinkedHashMap<>();
         Optional<Workspace> workspace = workspaces.find(job.id().value());
-        return workspace.isEmpty()
-                ? Map.of()
-                : workspaces.collect(job.id().value(), workspace.get()).toJson();
+        if (workspace.isPresent()) {
+            collected.putAll(workspaces.collect(job.id().value(), workspace.get()).toJson());
+        }
+        collected.putAll(InForce.read(directory));
+        return collected;
     }
 
     private static WorkspaceMode workspace(Map<String, Object> details) {
@@ -137,7 +171,7 @@ public final class CommandJobs implements JobKind {
             return words.stream().map(String.class::cast).toList();
         }
         String interpreter = String.valueOf(spec.details().get("interpreter"));
-        return List.of(interpreter, writeScript(directory.resolve("script"), spec.text()));
+        return List.of(interpreter, writeScript(directory.resolve(SCRIPT), spec.text()));
     }
 
     private static String writeScript(Path file, String script) {

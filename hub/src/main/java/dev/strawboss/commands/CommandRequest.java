@@ -15,6 +15,7 @@ import java.util.Optional;
 /// @param script empty for a command
 /// @param interpreter `bash` or `sh`; for a script
 /// @param environment added to the least environment of jobs
+/// @param sandbox whether it must be confined, whatever is configured
 public record CommandRequest(
         Optional<String> project,
         Path directory,
@@ -23,7 +24,8 @@ public record CommandRequest(
         String interpreter,
         Map<String, String> environment,
         Optional<WorkspaceMode> workspace,
-        Optional<Duration> timeout) {
+        Optional<Duration> timeout,
+        boolean sandbox) {
     public CommandRequest {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -39,7 +41,8 @@ public record CommandRequest(
                 "sh",
                 Map.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /// A script in a directory, with everything else as usual.
@@ -52,6 +55,7 @@ public record CommandRequest(
                 interpreter,
                 Map.of(),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 }

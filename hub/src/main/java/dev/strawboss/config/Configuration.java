@@ -397,7 +397,8 @@ public final class Configuration {
         return name.substring(0, name.length() - ".yaml".length());
     }
 
-    private static long size(Section section, String key) {
+    /// A reader of sizes such as `50MB`.
+    public static long size(Section section, String key) {
         String text = section.string(key).orElseThrow();
         return Sizes.parse(text)
                 .orElseThrow(() ->

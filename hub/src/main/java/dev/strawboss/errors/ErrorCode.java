@@ -37,6 +37,7 @@ public enum ErrorCode {
     TIMED_OUT(Fault.CALLER, 124),
     CANCELLED(Fault.CALLER, 130),
     OUTCOME_UNKNOWN(Fault.ENVIRONMENT, 125),
+    SANDBOX_UNAVAILABLE(Fault.ENVIRONMENT, 71),
 
     // the machine and us
     HUB_STOPPED(Fault.CALLER, 69),

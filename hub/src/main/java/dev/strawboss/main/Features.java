@@ -21,6 +21,8 @@ import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.secrets.RedactedKind;
 import dev.strawboss.secrets.SecretsInUse;
+import dev.strawboss.sandbox.Sandbox;
+import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.store.Database;
 import dev.strawboss.tokens.Tokens;
 import dev.strawboss.tools.Access;
@@ -64,8 +66,9 @@ final class Features {
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
         AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
-        CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment);
         LocalPlacement placement = placement(state);
+        Sandbox sandbox = new Sandbox(state, placement.bounds());
+        CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment, sandbox);
         Jobs jobs =
                 new Jobs(
                         database,
@@ -108,6 +111,7 @@ final class Features {
                                 CommandJobs.TIMEOUT,
                                 Tools.TOOLSETS));
         keys.addAll(Cleanup.KEYS);
+        keys.addAll(SandboxSettings.KEYS);
         keys.add(HttpSettings.KEY);
         return keys;
     }

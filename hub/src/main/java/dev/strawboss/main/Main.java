@@ -64,6 +64,7 @@ public final class Main {
                         VERSION,
                         List.of(
                                 new HubCommands(control, session),
+                                new SandboxCommand(session),
                                 ask(environment, userHome, launch),
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,6 +37,7 @@ public final class LocalPlacement implements Placement {
     private final Path done;
     private final Runner runner;
     private final TreeKill kill;
+    private final BoundGroups bounds;
     private final Duration backstop;
     private final Boot boot;
 
@@ -63,6 +66,7 @@ public final class LocalPlacement implements Placement {
             throws InterruptedException {
         this.done = state.resolve("done");
         this.kill = kill;
+        this.bounds = BoundGroups.ofTheSystem();
         this.backstop = backstop;
         this.boot = boot;
         try {
@@ -71,6 +75,7 @@ public final class LocalPlacement implements Placement {
             throw new UncheckedIOException("cannot make " + done, e);
         }
         TreeKills.removeLeftGroups();
+        bounds.removeLeft();
         this.runner = Runner.extract(state, tools, boot.file());
         LOG.atDebug().addKeyValue("kill", kill.name()).log("local placement ready");
     }
@@ -78,6 +83,11 @@ public final class LocalPlacement implements Placement {
     /// How process trees started from now on are ended; see [RunHandle#kill].
     public String killMechanism() {
         return kill.name();
+    }
+
+    @Override
+    public Set<String> bounds() {
+        return bounds.names();
     }
 
     @Override
@@ -120,8 +130,10 @@ public final class LocalPlacement implements Placement {
     }
 
     private Process launch(String attempt, AttemptFiles files, RunPlan plan) {
-        CarriedEnvironment environment = CarriedEnvironment.of(plan.environment(), kill.uses());
-        String scope = kill.open(attempt);
+        TreeKill way = kill.forPlan(plan);
+        CarriedEnvironment environment = CarriedEnvironment.of(plan.environment(), way.uses());
+        String scope = way.open(attempt);
+        List<Path> entered = bounds.open(attempt, plan.confinement());
         CrashPoint.SCOPE_OPENED.pass();
         try {
             return Processes.detached(
@@ -129,8 +141,9 @@ public final class LocalPlacement implements Placement {
                             attempt,
                             files.directory(),
                             done.resolve(attempt),
-                            kill,
+                            way,
                             scope,
+                            entered,
                             plan,
                             environment,
                             backstop),
@@ -232,6 +245,7 @@ public final class LocalPlacement implements Placement {
     /// Forgets an attempt whose command never started.
     private void discard(String attempt) throws InterruptedException {
         kill.close(kill.scope(attempt));
+        bounds.close(attempt);
         try {
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
@@ -290,7 +304,7 @@ public final class LocalPlacement implements Placement {
             if (System.nanoTime() >= killFrom) {
                 way.kill(run);
             } else if (!asked && !members.isEmpty()) {
-                TreeKill.signal(members, false);
+                TreeKill.signal(asked(run, members), false);
                 resume(run); // whoever is stopped cannot take it
                 asked = true;
                 CrashPoint.TREE_ASKED.pass();
@@ -304,6 +318,16 @@ public final class LocalPlacement implements Placement {
                     .addKeyValue("processes", way.members(run))
                     .log("a process tree withstands KILL; it is tried again");
         }
+    }
+
+    /// All but whoever waits for a confined command: its own end would be the command's at once.
+    private static Set<Long> asked(RunHandle run, Set<Long> members) {
+        Set<Long> asked = new HashSet<>(members);
+        new AttemptFiles(run.directory())
+                .worker(run.runner().bootId())
+                .filter(ProcessTable::leadsNamespace)
+                .ifPresent(leader -> asked.remove(leader.pid()));
+        return asked;
     }
 
     /// A command that its runner is about to start is waited for.
@@ -353,6 +377,7 @@ public final class LocalPlacement implements Placement {
                 endWhatAKilledRunnerLeft(run);
             }
             TreeKills.of(run).close(run.scope());
+            bounds.close(attempt);
             Files.deleteIfExists(done.resolve(attempt));
         } catch (IOException e) {
             LOG.atWarn().setCause(e).addKeyValue("attempt", attempt).log("not tidied up");

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 /// first process is a shell that reaps and ends with the command's status; the kernel then ends all
 /// others. The worker that the runner records is `unshare`; the first process ends with it.
 ///
-/// @param unshare path of the program (util-linux)
+/// @param unshare path of the program (util-linux); empty for a command that makes the namespace
+///   itself and is the worker then
 record PidNamespace(String unshare) implements SearchedKill {
     static final String NAME = "pid_namespace";
 
@@ -32,6 +33,9 @@ record PidNamespace(String unshare) implements SearchedKill {
     /// `exit` keeps the shell from executing the command in its own place: process 1 ignores TERM.
     @Override
     public List<String> wrap(List<String> command, List<String> clear) {
+        if (unshare.isEmpty()) {
+            return command;
+        }
         return Stream.concat(
                         Stream.of(
                                 unshare,

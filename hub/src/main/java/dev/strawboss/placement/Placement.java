@@ -3,6 +3,7 @@ package dev.strawboss.placement;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// A place where commands run detached, outlive the hub, and are found again. After Nomad's task
@@ -20,6 +21,12 @@ public interface Placement {
     /// @return the handle if it started; empty if it certainly never will, and then all that
     ///   [#dispose] forgets is forgotten
     Optional<RunHandle> recover(String attempt, Path directory) throws InterruptedException;
+
+    /// What it bounds for all processes of a command together: some of `memory`, `cpu`, `processes`
+    /// of [Confinement].
+    default Set<String> bounds() {
+        return Set.of();
+    }
 
     /// Whether anything of the attempt is still alive (runner or worker).
     boolean alive(RunHandle run);

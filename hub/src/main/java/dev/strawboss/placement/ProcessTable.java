@@ -1,6 +1,7 @@
 package dev.strawboss.placement;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -13,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The processes of this machine, read from /proc (proc(5)). Zombies do not count: they are over.
 record ProcessTable(Map<Long, Entry> entries) {
     private static final Path PROC = Path.of("/proc");
+    private static final Pattern FIRST = Pattern.compile("NSpid:\\s.*\\s1");
 
     /// @param startTicks field 22 of /proc/PID/stat
     /// @param stopped by a signal, or held by a debugger
@@ -69,6 +73,24 @@ record ProcessTable(Map<Long, Entry> entries) {
         return entry(process.pid())
                 .filter(entry -> entry.startTicks() == process.startTicks())
                 .isPresent();
+    }
+
+    /// Whether a living child of a process is the first one of a PID namespace (NSpid of proc(5)).
+    static boolean leadsNamespace(ProcessIdentity process) {
+        if (!alive(process)) {
+            return false;
+        }
+        return read().entries().values().stream()
+                .filter(entry -> entry.parent() == process.pid())
+                .anyMatch(child -> isFirst(child.pid()));
+    }
+
+    private static boolean isFirst(long pid) {
+        try (Stream<String> lines = Files.lines(PROC.resolve(pid + "/status"))) {
+            return lines.anyMatch(line -> FIRST.matcher(line).matches());
+        } catch (IOException | UncheckedIOException _) {
+            return false; // it has ended meanwhile
+        }
     }
 
     Set<Long> descendants(long ancestor) {

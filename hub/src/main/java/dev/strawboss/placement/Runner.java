@@ -45,6 +45,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
         return new Runner(target, tools, unbuffer(tools), leaks(tools), boot);
     }
 
+    /// @param entered control groups that bound the command
     /// @param backstop how long after the deadline the runner ends the command itself
     List<String> commandLine(
             String attempt,
@@ -52,6 +53,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
             Path done,
             TreeKill kill,
             String scope,
+            List<Path> entered,
             RunPlan plan,
             CarriedEnvironment environment,
             Duration backstop) {
@@ -75,7 +77,8 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
                         tools.path(),
                         unbuffer,
                         boot.toString(),
-                        String.join(" ", environment.clear())));
+                        String.join(" ", environment.clear()),
+                        String.join(" ", entered.stream().map(Path::toString).toList())));
         line.addAll(kill.wrap(inOwnSession(plan.command(), environment), environment.clear()));
         return line;
     }

@@ -9,6 +9,12 @@ import java.util.stream.Collectors;
 sealed interface SearchedKill extends TreeKill permits PidNamespace, Subreaper, MarkedProcesses {
     int PASSES = 50;
 
+    /// The kernel ends what is in a namespace; nothing has to be looked for.
+    @Override
+    default TreeKill forPlan(RunPlan plan) {
+        return plan.confinement().namespace() ? new PidNamespace("") : this;
+    }
+
     /// The living processes of the command, as they were seen.
     Set<ProcessTable.Entry> found(RunHandle run);
 

@@ -18,6 +18,11 @@ sealed interface TreeKill permits ControlGroup, Freezer, UserScope, SearchedKill
         return scope(attempt);
     }
 
+    /// This way, or a better one where the plan's command brings its own PID namespace.
+    default TreeKill forPlan(RunPlan plan) {
+        return this;
+    }
+
     /// What the runner's own command line begins with.
     default List<String> launcher(String attempt) {
         return List.of();

@@ -39,6 +39,9 @@ final class RunTool implements Tool {
                                     "workspace",
                                     "Default none: the directory itself.",
                                     WorkspaceMode.wireNames()),
+                            Parameter.bool(
+                                    "sandbox",
+                                    "Confine it: writes only its directory, no network."),
                             Parameter.string(
                                     "timeout", "Execution time, such as 10m. Default 1h.")),
                     ToolDescription.Effect.DESTRUCTIVE,
@@ -81,7 +84,8 @@ final class RunTool implements Tool {
                         arguments.string("interpreter").orElse("bash"),
                         environment(arguments),
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
-                        Targets.timeout(arguments));
+                        Targets.timeout(arguments),
+                        arguments.bool("sandbox"));
         Job job = acceptance.accept(call, arguments, commandJobs.spec(request));
         return answers.one(job).asTask(job.id().value());
     }

@@ -7,7 +7,7 @@
 #   exit       128 reserved bytes: status first and a full stop last, once the command has ended and its output is complete
 #   paused     made by the hub: for how many seconds the command was paused, and since which second after boot it is now, if it is
 #   revoked    made by a hub that does not wait for `pid` any longer
-# Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER BOOT CLEAR COMMAND...
+# Usage: runner.sh ATTEMPT DIRECTORY DONE KILL SCOPE WORKDIR STDIN LIMIT HEAD TAIL TOOLS UNBUFFER BOOT CLEAR BOUNDS COMMAND...
 #   DONE       a file to make at the very end
 #   KILL       cgroup or freezer (SCOPE is the directory of the control group), user_scope (the same; the runner makes it below its
 #              own), pid_namespace (COMMAND begins with unshare), subreaper (all orphans become children of the runner) or process_group
@@ -17,14 +17,15 @@
 #   UNBUFFER   libstdbuf.so or nothing: without it `head` shows its output late
 #   BOOT       the file that names this boot
 #   CLEAR      names that shells put into the environment and the command shall not see
+#   BOUNDS     directories of control groups that bound what the command uses
 # Where `head` is not GNU's (busybox), output comes late too, and up to 4 KB are lost where the head ends.
 # The environment belongs to the command, so all variables here begin with sb_.
 
 sb_attempt=$1 sb_dir=$2 sb_done=$3 sb_kill=$4 sb_scope=$5 sb_workdir=$6 sb_stdin=$7 sb_limit=$8 sb_head=$9
 shift 9
-sb_tail=$1 sb_path=$PATH sb_unbuffer=$3 sb_boot=$4 sb_clear=$5
+sb_tail=$1 sb_path=$PATH sb_unbuffer=$3 sb_boot=$4 sb_clear=$5 sb_bounds=$6
 PATH=$2
-shift 5
+shift 6
 exec 3>&- 4>&- 5>&- 6>&- 7>&- 8>&- 9>&-
 
 # Sets sb_pid and sb_start of process $1. Its own ones a process has by the name of self; in a subshell $$ is not it.
@@ -203,6 +204,7 @@ sb_after "$sb_limit" sb_backstop
     case $sb_kill in
     cgroup | freezer | user_scope) echo 0 >"$sb_scope/cgroup.procs" || exit 126 ;;
     esac
+    for sb_each in $sb_bounds; do echo 0 >"$sb_each/cgroup.procs" || exit 126; done
     cd "$sb_workdir" || exit 126
     export STRAWBOSS_ATTEMPT="$sb_attempt"
     PATH=$sb_path

@@ -43,6 +43,15 @@ class DependencyTableTest {
                                     "crash")),
                     // features
                     Map.entry(
+                            "sandbox",
+                            Set.of(
+                                    "placement",
+                                    "process",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
                     Map.entry("projects", Set.of("config", "errors")),
@@ -54,6 +63,7 @@ class DependencyTableTest {
                             Set.of(
                                     "egress",
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "projects",
@@ -65,6 +75,7 @@ class DependencyTableTest {
                             "commands",
                             Set.of(
                                     "jobs",
+                                    "sandbox",
                                     "placement",
                                     "workspace",
                                     "process",

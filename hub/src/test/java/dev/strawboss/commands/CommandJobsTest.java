@@ -15,6 +15,7 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
+import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,8 @@ class CommandJobsTest {
                         new Workspaces(directory.resolve("jobs"), () -> environment),
                         new Configuration(
                                 directory.resolve("config"), List.of(CommandJobs.TIMEOUT)),
-                        () -> environment);
+                        () -> environment,
+                        new Sandbox(directory, Set.of()));
     }
 
     @Test
@@ -82,7 +85,8 @@ class CommandJobsTest {
                         asked.interpreter(),
                         Map.of("MINE", "1"),
                         asked.workspace(),
-                        Optional.of(Duration.ofSeconds(20)));
+                        Optional.of(Duration.ofSeconds(20)),
+                        false);
         RunPlan plan = jobs.prepare(job(request), directory);
         assertThat(plan.environment())
                 .containsOnlyKeys("PATH", "HOME", "MINE")
@@ -159,7 +163,8 @@ class CommandJobsTest {
                                         asked.interpreter(),
                                         Map.of("A=B", "1"),
                                         asked.workspace(),
-                                        asked.timeout())));
+                                        asked.timeout(),
+                                        false)));
     }
 
     private CommandRequest command(String... words) {

@@ -10,6 +10,7 @@ import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.placement.LocalPlacement;
+import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.store.Database;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -118,7 +120,8 @@ class MachineRestartTest {
                         "",
                         Map.of(),
                         Optional.of(workspace),
-                        Optional.empty());
+                        Optional.empty(),
+                        false);
         return jobs.accept(commands.spec(request), "test", Optional.empty()).id();
     }
 
@@ -131,7 +134,8 @@ class MachineRestartTest {
                         new Workspaces(directory.resolve("workspaces"), () -> environment),
                         new Configuration(
                                 directory.resolve("config"), List.of(CommandJobs.TIMEOUT)),
-                        () -> environment);
+                        () -> environment,
+                        new Sandbox(directory, Set.of()));
         jobs =
                 new Jobs(
                         database,

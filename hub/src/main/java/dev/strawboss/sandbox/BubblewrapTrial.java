@@ -1,0 +1,113 @@
+package dev.strawboss.sandbox;
+
+import dev.strawboss.placement.RunPlan;
+import dev.strawboss.process.Command;
+import dev.strawboss.process.Outcome;
+import dev.strawboss.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Finds out by trying whether [Bubblewrap] works here, and if not, what mends it.
+record BubblewrapTrial(Host host) {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    Trial run() throws InterruptedException {
+        Optional<String> bwrap = host.program("bwrap");
+        Optional<SystemCalls> calls = host.calls();
+        if (bwrap.isEmpty()) {
+            return fails("Bubblewrap is not installed.", "apt-get install bubblewrap");
+        }
+        if (calls.isEmpty()) {
+            return fails(
+                    "The calls of the kernel on " + host.architecture() + " are not known.",
+                    "strawboss config set sandbox best");
+        }
+        if (host.program("prlimit").isEmpty()) {
+            return fails("The program prlimit is missing.", "apt-get install util-linux");
+        }
+        if (host.root() && host.program("perl").isEmpty()) {
+            return fails(
+                    "Root gives up being root with the help of perl, which is missing.",
+                    "apt-get install perl-base");
+        }
+        return tried(new Bubblewrap(host, bwrap.get(), options(bwrap.get()), calls.get()));
+    }
+
+    private Trial tried(Bubblewrap bubblewrap) throws InterruptedException {
+        Profile profile = Profile.command(host.files()).network(Network.NONE);
+        RunPlan plan =
+                new RunPlan(
+                        List.of("/bin/true"),
+                        Path.of("/"),
+                        Map.of(),
+                        Optional.empty(),
+                        PATIENCE,
+                        0,
+                        0);
+        RunPlan confined = bubblewrap.confine(Grants.real(profile), plan);
+        Outcome outcome =
+                Processes.run(
+                        Command.of(Path.of("/"), confined.environment(), confined.command())
+                                .timeout(PATIENCE));
+        return switch (outcome) {
+            case Outcome.Ended ended when ended.succeeded() -> Trial.works(bubblewrap);
+            case Outcome.Ended ended -> refused(ended.stderr().text().strip());
+            case Outcome.TimedOut _ -> refused("it did not end in 10 s");
+            case Outcome.NotStarted(String reason) -> refused(reason);
+        };
+    }
+
+    /// The known reasons for which a kernel refuses namespaces to users.
+    private static Trial refused(String said) {
+        if (says("/proc/sys/user/max_user_namespaces", "0")) {
+            return fails(
+                    "User namespaces are switched off here (user.max_user_namespaces is 0).",
+                    "sudo sysctl user.max_user_namespaces=15000");
+        }
+        if (says("/proc/sys/kernel/unprivileged_userns_clone", "0")) {
+            return fails(
+                    "User namespaces are for root only here (kernel.unprivileged_userns_clone is 0).",
+                    "sudo sysctl kernel.unprivileged_userns_clone=1");
+        }
+        if (says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1")) {
+            return fails(
+                    "AppArmor keeps user namespaces from bubblewrap here"
+                            + " (kernel.apparmor_restrict_unprivileged_userns is 1).",
+                    "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0");
+        }
+        return fails("Bubblewrap does not work here: " + said + ".", "strawboss sandbox check");
+    }
+
+    private static Trial fails(String why, String mend) {
+        return Trial.fails(Bubblewrap.NAME, why, mend);
+    }
+
+    private static boolean says(String file, String value) {
+        try {
+            return Files.readString(Path.of(file)).strip().equals(value);
+        } catch (IOException _) {
+            return false; // this kernel has no such switch
+        }
+    }
+
+    private static Set<String> options(String bwrap) throws InterruptedException {
+        Set<String> options = new HashSet<>();
+        Outcome outcome =
+                Processes.run(Command.of(Path.of("/"), Map.of(), List.of(bwrap, "--help")));
+        if (outcome instanceof Outcome.Ended(_, var stdout, var stderr)) {
+            for (String word : (stdout.text() + stderr.text()).split("\\s+", -1)) {
+                if (word.startsWith("--")) {
+                    options.add(word);
+                }
+            }
+        }
+        return Set.copyOf(options);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.strawboss.sandbox;
+
+import java.nio.file.Path;
+
+/// A file or directory that a confined command sees. What no grant names is not there.
+///
+/// @param host where it is outside; absolute, must exist when the command starts
+/// @param inside where the command finds it; absolute
+public record Grant(Path host, Path inside, boolean writable) {
+    public Grant {
+        if (!host.isAbsolute() || !inside.isAbsolute()) {
+            throw new IllegalArgumentException("a grant needs absolute paths: " + host);
+        }
+        host = host.normalize();
+        inside = inside.normalize();
+    }
+
+    /// Readable in the same place as outside.
+    public static Grant readable(Path path) {
+        return new Grant(path, path, false);
+    }
+
+    /// Writable in the same place as outside.
+    public static Grant writable(Path path) {
+        return new Grant(path, path, true);
+    }
+
+    /// The same, found elsewhere inside.
+    public Grant at(Path place) {
+        return new Grant(host, place, writable);
+    }
+}

@@ -1,0 +1,140 @@
+package dev.strawboss.sandbox;
+
+import dev.strawboss.concurrent.Lock;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.placement.RunPlan;
+import java.nio.file.Path;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Confines commands by what works on this machine. What works is tried once, and again after
+/// something did not.
+public final class Sandbox {
+    private final Host host;
+    private final Set<Promise> groups;
+    private final Lock lock = new Lock();
+    private @Nullable List<Trial> trials;
+
+    /// @param state the hub's state directory
+    /// @param bounds what the placement bounds with control groups: some of `memory`, `cpu`,
+    ///   `processes`
+    public Sandbox(Path state, Set<String> bounds) {
+        this.host = Host.of(state);
+        this.groups = promises(bounds);
+    }
+
+    private static Set<Promise> promises(Set<String> bounds) {
+        Map<String, Promise> names =
+                Map.of(
+                        "memory", Promise.MEMORY,
+                        "cpu", Promise.CPU,
+                        "processes", Promise.PROCESS_COUNT);
+        Set<Promise> promises = EnumSet.noneOf(Promise.class);
+        bounds.forEach(bound -> promises.add(names.get(bound)));
+        return promises;
+    }
+
+    /// The plan with its command confined. What is in force is written down for the result: see
+    /// [InForce#read].
+    ///
+    /// @param attempt the attempt's directory; what it holds is not visible inside unless the
+    ///   profile grants it
+    /// @return the plan as it was if `demand` is OFF, or BEST and nothing works here
+    /// @throws StrawbossException `SANDBOX_UNAVAILABLE` if REQUIRED and not all holds here
+    public RunPlan confine(Demand demand, Profile profile, RunPlan plan, Path attempt)
+            throws InterruptedException {
+        if (demand == Demand.OFF) {
+            return plan;
+        }
+        Profile real = Grants.real(profile);
+        List<Trial> tried = trials();
+        Optional<Mechanism> best =
+                tried.stream().flatMap(trial -> trial.mechanism().stream()).findFirst();
+        Set<Promise> missing = needed(real);
+        best.ifPresent(mechanism -> missing.removeAll(mechanism.holds(real)));
+        missing.removeAll(groups);
+        List<String> why = why(tried, best.isPresent());
+        if (demand == Demand.REQUIRED) {
+            require(missing, tried);
+        }
+        InForce.of(best.map(Mechanism::name).orElse("none"), real, missing, why).write(attempt);
+        return best.isPresent() ? best.get().confine(real, plan) : plan;
+    }
+
+    /// What the profile promises.
+    private static Set<Promise> needed(Profile profile) {
+        Set<Promise> needed = EnumSet.allOf(Promise.class);
+        if (profile.network() == Network.OPEN) {
+            needed.remove(Promise.NETWORK);
+        }
+        if (profile.limits().memory() == 0) {
+            needed.remove(Promise.MEMORY);
+        }
+        if (profile.limits().cpus() == 0) {
+            needed.remove(Promise.CPU);
+        }
+        return needed;
+    }
+
+    /// An ordinary user rarely has control groups: that their bounds are missing is said, and no
+    /// reason to refuse.
+    private void require(Set<Promise> missing, List<Trial> tried) {
+        List<String> names =
+                missing.stream()
+                        .filter(promise -> host.root() || !promise.needsControlGroup())
+                        .map(Promise::wireName)
+                        .toList();
+        if (names.isEmpty()) {
+            return;
+        }
+        Trial first = tried.getFirst();
+        throw new StrawbossException(
+                ErrorCode.SANDBOX_UNAVAILABLE,
+                first.mechanism().isEmpty()
+                        ? "The job must run in a sandbox, and there is none here: " + first.why()
+                        : "The sandbox does not hold here what the job needs: "
+                                + String.join(", ", names)
+                                + ".",
+                first.mechanism().isEmpty()
+                        ? "Try: " + first.mend()
+                        : "Try: strawboss sandbox check");
+    }
+
+    private static List<String> why(List<Trial> tried, boolean works) {
+        return works
+                ? List.of()
+                : tried.stream().map(trial -> trial.why() + " Try: " + trial.mend()).toList();
+    }
+
+    /// What a mechanism and the placement's control groups hold of a profile together.
+    Set<Promise> held(Mechanism mechanism, Profile profile) {
+        Set<Promise> held = EnumSet.copyOf(mechanism.holds(profile));
+        held.addAll(groups);
+        return held;
+    }
+
+    Host host() {
+        return host;
+    }
+
+    /// Those that work here, the best first.
+    List<Mechanism> mechanisms() throws InterruptedException {
+        return trials().stream().flatMap(trial -> trial.mechanism().stream()).toList();
+    }
+
+    List<Trial> trials() throws InterruptedException {
+        try (var _ = lock.hold()) {
+            List<Trial> known = trials;
+            if (known == null || known.getFirst().mechanism().isEmpty()) {
+                known = List.of(new BubblewrapTrial(host).run());
+                trials = known;
+            }
+            return known;
+        }
+    }
+}

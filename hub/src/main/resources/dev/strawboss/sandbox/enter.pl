@@ -1,0 +1,119 @@
+# What a confined command goes through before it is executed, for which there are no programs everywhere:
+#   perl enter.pl NAME=NUMBER,... STEP... -- COMMAND...
+# NAME=NUMBER are the kernel's calls on this architecture. Steps are done in their order; one that fails ends it with 126.
+#   fd N FILE              opens FILE for the command as descriptor N
+#   stage DIRECTORY        a mount namespace of its own with an empty, small file system at DIRECTORY
+#   show TREE PLACE UID    TREE at PLACE (below DIRECTORY), its owner being UID; nobody else there counts
+#   become UID             gives up being root for good
+#   rules READ WRITE PORTS   begins a Landlock ruleset: the rights that are handled, as numbers
+#   allow RIGHTS PATH      adds a rule to it
+#   restrict               it holds from now on, also for all that is started
+#   filter FILE            so does the program for seccomp in FILE
+#   set NAME VALUE         in the environment
+#   directory PATH         goes there
+# The environment belongs to the command; this runs before it is confined, so perl is told nothing by it.
+use strict;
+
+my %number = map { split /=/ } split /,/, shift @ARGV;
+my ( $nothing, $ruleset, %owner ) = ("");
+
+sub call {
+    my $name = shift;
+    my $result = syscall( $number{$name}, @_ );
+    die "$name: $!\n" if $result == -1;
+    return $result;
+}
+
+# A user namespace in which the owner of files that belong to $1 and $2 is $3. It lives as long as its descriptor.
+sub owned {
+    my ( $uid, $gid, $as ) = @_;
+    pipe my $made, my $tell and pipe my $wait, my $end or die "pipe: $!\n";
+    my $child = fork;
+    die "fork: $!\n" if !defined $child;
+    if ( !$child ) {
+        close $end;
+        call( "unshare", 0x10000000 );    # CLONE_NEWUSER
+        syswrite $tell, ".";
+        sysread $wait, my $over, 1;
+        kill 9, $$;
+    }
+    close $tell;
+    sysread( $made, my $word, 1 ) or die "no user namespace can be made\n";
+    for ( [ "uid_map", $uid ], [ "gid_map", $gid ] ) {
+        open my $map, ">", "/proc/$child/$_->[0]" or die "$_->[0]: $!\n";
+        syswrite $map, "$_->[1] $as 1\n" or die "$_->[0]: $!\n";
+    }
+    open my $namespace, "<", "/proc/$child/ns/user" or die "user namespace: $!\n";
+    close $end;
+    waitpid $child, 0;
+    return $namespace;
+}
+
+my %steps = (
+    fd => sub {
+        my ( $wanted, $file ) = @_;
+        open my $opened, "<", $file or die "$file: $!\n";
+        call( "dup3", fileno $opened, $wanted + 0, 0 );
+    },
+    stage => sub {
+        my ($directory) = @_;
+        my ( $root, $type, $options ) = ( "/", "tmpfs", "mode=0755,size=1m" );
+        -d $directory or mkdir $directory, 0755 or die "$directory: $!\n";
+        call( "unshare", 0x20000 );    # CLONE_NEWNS
+        call( "mount", $nothing, $root, 0, 0x44000, 0 );    # MS_REC | MS_PRIVATE
+        call( "mount", $type, $directory, $type, 6, $options );    # MS_NOSUID | MS_NODEV
+    },
+    show => sub {
+        my ( $tree, $place, $as ) = @_;
+        my ( $uid, $gid ) = ( stat $tree )[ 4, 5 ];
+        defined $uid or die "$tree: $!\n";
+        if   ( -d _ ) { mkdir $place or die "$place: $!\n" }
+        else          { open my $file, ">", $place or die "$place: $!\n" }
+        my $namespace = $owner{"$uid $gid"} ||= owned( $uid, $gid, $as );
+        my $mount = call( "open_tree", -100, $tree, 02000001 );    # AT_FDCWD; OPEN_TREE_CLONE | O_CLOEXEC
+        my $attributes = pack "Q4", 0x100000, 0, 0, fileno $namespace;    # MOUNT_ATTR_IDMAP
+        eval { call( "mount_setattr", $mount, $nothing, 0x1000, $attributes, 32 ); 1 }    # AT_EMPTY_PATH
+          or die "the file system of $tree cannot show it under another owner ($!)\n";
+        call( "move_mount", $mount, $nothing, -100, $place, 4 );    # MOVE_MOUNT_F_EMPTY_PATH
+    },
+    become => sub {
+        my $uid = $_[0] + 0;
+        chdir "/";
+        call( "setgroups", 0, 0 );
+        call( "setresgid", $uid, $uid, $uid );
+        call( "setresuid", $uid, $uid, $uid );
+    },
+    rules => sub {
+        my $attributes = pack "Q3", @_;
+        $ruleset = call( "landlock_create_ruleset", $attributes, $number{landlock_size} || 24, 0 );
+    },
+    allow => sub {
+        my ( $rights, $path ) = @_;
+        sysopen my $opened, $path, 010000000 or die "$path: $!\n";    # O_PATH
+        my $rule = pack "Ql", $rights, fileno $opened;
+        call( "landlock_add_rule", $ruleset, 1, $rule, 0 );
+    },
+    restrict => sub {
+        call( "prctl", 38, 1, 0, 0, 0 );    # PR_SET_NO_NEW_PRIVS
+        call( "landlock_restrict_self", $ruleset, 0 );
+    },
+    filter => sub {
+        open my $file, "<:raw", $_[0] or die "$_[0]: $!\n";
+        read $file, my $program, 65536;
+        my $filter = pack "S x6 P", length($program) / 8, $program;
+        call( "prctl", 38, 1, 0, 0, 0 );
+        call( "seccomp", 1, 0, $filter );    # SECCOMP_SET_MODE_FILTER
+    },
+    set       => sub { $ENV{ $_[0] } = $_[1] },
+    directory => sub { chdir $_[0] or die "$_[0]: $!\n" },
+);
+my %words = ( fd => 2, stage => 1, show => 3, become => 1, rules => 3, allow => 2, restrict => 0, filter => 1, set => 2, directory => 1 );
+
+eval {
+    while ( ( my $step = shift @ARGV ) ne "--" ) {
+        $steps{$step}->( splice @ARGV, 0, $words{$step} );
+    }
+    1;
+} or do { print STDERR "strawboss: sandbox: $@"; exit 126 };
+exec {$ARGV[0]} @ARGV or print STDERR "strawboss: sandbox: $ARGV[0]: $!\n";
+exit 126;
