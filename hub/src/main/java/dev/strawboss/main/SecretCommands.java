@@ -45,11 +45,12 @@ final class SecretCommands implements Runnable {
     }
 
     /// The terminal, if this process has one.
+    @SuppressWarnings("SystemConsoleNull") // it is null all the same where standard input is a file
     static Optional<String> terminal(String question) {
-        Console console = System.console();
-        return console.isTerminal()
-                ? Optional.ofNullable(console.readPassword("%s", question)).map(String::new)
-                : Optional.empty();
+        return Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .map(console -> console.readPassword("%s", question))
+                .map(String::new);
     }
 
     @Override

@@ -63,8 +63,8 @@ class ThroughHubTest {
                 RunPlan plan = plan(open.behind(provider), work);
                 assertThat(plan.environment().values()).noneMatch(value -> value.contains(KEY));
                 assertThat(String.join(" ", plan.command())).doesNotContain(KEY);
-                Path clisHome =
-                        clis.binary(cli).toAbsolutePath().getParent().getParent();
+                Path clisHome = clis.binary(cli).toAbsolutePath().resolve("../..").normalize();
+                Path attempt = Files.createDirectories(ground.resolve("attempt"));
                 Profile profile =
                         Profile.agent(work)
                                 .home(home)
@@ -72,8 +72,7 @@ class ThroughHubTest {
                                 .with(Grant.readable(clisHome))
                                 .with(new Grant(gate, Inside.DIRECTORY, false));
                 RunPlan confined =
-                        new Sandbox(ground, Set.of())
-                                .confine(Demand.BEST, profile, plan, ground);
+                        new Sandbox(ground, Set.of()).confine(Demand.BEST, profile, plan, attempt);
                 assertThat(confined.command()).isNotEqualTo(plan.command());
                 Exit exit = Ran.plan(confined, ground);
                 String said =
@@ -115,10 +114,14 @@ class ThroughHubTest {
                 agents.save(
                         "worker",
                         Map.of(
-                                "cli", cli,
-                                "base_url", clis.url("worker") + path,
-                                "key", "MODEL_KEY",
-                                "model", "scripted-1"));
+                                "cli",
+                                cli,
+                                "base_url",
+                                clis.url("worker") + path,
+                                "key",
+                                "MODEL_KEY",
+                                "model",
+                                "scripted-1"));
         return agents;
     }
 
@@ -140,8 +143,7 @@ class ThroughHubTest {
                                 Optional.empty()));
         Map<String, String> environment = new HashMap<>(invocation.environment());
         environment.putAll(Inside.environment());
-        command.set(
-                0, Executables.find(command.getFirst(), environment).orElseThrow().toString());
+        command.set(0, Executables.find(command.getFirst(), environment).orElseThrow().toString());
         Forwarder forwarder =
                 Forwarder.of(Optional.of(Path.of("/usr/bin/perl")), Path.of("/no"), Path.of("/no"));
         return new RunPlan(

@@ -62,15 +62,24 @@ class ConfinedEgressTest {
         assertThat(
                         said(
                                 List.of(echo.address()),
-                                ASK + "ask 'GET http://" + echo.address() + "/a HTTP/1.0\\r\\n\\r\\n'",
+                                ASK
+                                        + "ask 'GET http://"
+                                        + echo.address()
+                                        + "/a HTTP/1.0\\r\\n\\r\\n'",
                                 Duration.ofSeconds(3)))
                 .startsWith("GET /a HTTP/1.0\r\nHost: " + echo.address());
-        assertThat(said(List.of(echo.address()), ASK + "ask 'CONNECT 127.0.0.1:22 HTTP/1.1\\r\\n\\r\\n'"))
+        assertThat(
+                        said(
+                                List.of(echo.address()),
+                                ASK + "ask 'CONNECT 127.0.0.1:22 HTTP/1.1\\r\\n\\r\\n'"))
                 .startsWith("HTTP/1.1 403 ")
                 .contains("127.0.0.1:22 is not among the hosts");
         int before = echo.visitors();
         String port = echo.address().substring(echo.address().indexOf(':') + 1);
-        assertThat(said(List.of(echo.address()), "echo x >/dev/tcp/127.0.0.1/" + port + " || echo no"))
+        assertThat(
+                        said(
+                                List.of(echo.address()),
+                                "echo x >/dev/tcp/127.0.0.1/" + port + " || echo no"))
                 .isEqualTo("no\n");
         assertThat(echo.visitors()).isEqualTo(before);
         assertThat(egress.refused("j1")).containsEntry("127.0.0.1:22", 1);
@@ -159,8 +168,7 @@ class ConfinedEgressTest {
     // The echo ends only after who speaks to it.
     private String said(List<String> hosts, String script, Duration patience) throws Exception {
         return said(
-                hosts,
-                script.replace("cat <&3", "timeout " + patience.toSeconds() + " cat <&3"));
+                hosts, script.replace("cat <&3", "timeout " + patience.toSeconds() + " cat <&3"));
     }
 
     private String output(Path gate, String script) throws Exception {
@@ -178,8 +186,7 @@ class ConfinedEgressTest {
                         RunPlan.OUTPUT_HEAD,
                         RunPlan.OUTPUT_TAIL);
         Path attempt = Files.createDirectories(ground.resolve("attempt"));
-        Profile profile =
-                Profile.agent(work).with(new Grant(gate, Inside.DIRECTORY, false));
+        Profile profile = Profile.agent(work).with(new Grant(gate, Inside.DIRECTORY, false));
         RunPlan confined =
                 new Sandbox(ground, Set.of()).confine(Demand.BEST, profile, plan, attempt);
         assertThat(confined.command()).isNotEqualTo(plan.command());

@@ -70,8 +70,7 @@ class GatewayTest {
         "openai, /responses, /v1/responses, Authorization, Bearer the-real-key",
         "openai, /chat/completions, /v1/chat/completions, Authorization, Bearer the-real-key",
         "anthropic, /v1/messages?beta=true, /v1/messages?beta=true, X-api-key, the-real-key",
-        "gemini, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse&key=fake, "
-                + "/v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse, X-goog-api-key, the-real-key",
+        "gemini, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse&key=fake, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse, X-goog-api-key, the-real-key",
     })
     void theHubPutsTheKeyInAndDropsWhatTheWorkerSent(
             String provider, String path, String asked, String field, String value)
@@ -79,8 +78,14 @@ class GatewayTest {
         String answer =
                 post(
                         "/provider/" + provider + path,
-                        "Authorization: Bearer fake\r\nx-api-key: fake\r\nx-goog-api-key: fake\r\n"
-                                + "Cookie: fake\r\nX-Other: kept\r\n",
+                        String.join(
+                                "\r\n",
+                                "Authorization: Bearer fake",
+                                "x-api-key: fake",
+                                "x-goog-api-key: fake",
+                                "Cookie: fake",
+                                "X-Other: kept",
+                                ""),
                         "{\"ask\":1}");
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("5\r\nfine\n\r\n0\r\n\r\n");
         assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("set-cookie", "the-real");

@@ -70,13 +70,7 @@ class SecretsTest {
         Path repository = terminal.repository("project");
         var job =
                 terminal.type(
-                        "dispatch",
-                        "--json",
-                        "-d",
-                        repository.toString(),
-                        "--agent",
-                        "leaker",
-                        "go");
+                        "dispatch", "--json", "-a", "leaker", "--directory=" + repository, "go");
         Map<String, Object> json = Json.parseObject(job.text().strip().lines().toList().getLast());
         assertThat(json).as(job.text() + job.err()).containsEntry("state", "succeeded");
         assertThat(terminal.type("job", String.valueOf(json.get("job")), "--json").text())
