@@ -32,6 +32,7 @@ final class Hub {
     private final List<byte[]> others = new ArrayList<>();
     private final Map<String, byte[]> settings = new LinkedHashMap<>();
     private boolean ending;
+    private boolean another;
     private @Nullable String initializeKey;
     private byte @Nullable [] initialize;
     private byte @Nullable [] initialized;
@@ -195,7 +196,9 @@ final class Hub {
                     "\"session\":"
                             + Words.quoted(name)
                             + ",\"directory\":"
-                            + Words.quoted(System.getProperty("user.dir")));
+                            + Words.quoted(System.getProperty("user.dir"))
+                            + (another ? ",\"again\":true" : ""));
+            another = true;
             String key = initializeKey;
             if (key != null && initialize != null && !pending.contains(key)) {
                 line(initialize, 0, initialize.length);

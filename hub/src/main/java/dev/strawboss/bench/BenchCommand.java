@@ -41,7 +41,7 @@ public final class BenchCommand implements Callable<Integer> {
                     "Only these parts, of: calls (single calls), callers (64 at once), jobs (of true, per second,"
                             + " beside pueue and task-spooler), adoption (1,000 live jobs), busy (200 running, 10,000"
                             + " queued), flights (5,000 calls with 16 and 64 under way, bridge and HTTP),"
-                            + " large (a million jobs). Default: all.")
+                            + " sandbox (a confined command), large (a million jobs). Default: all.")
     private List<String> only = List.of();
 
     @Option(
@@ -107,6 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
         parts.put("adoption", new Adoption(installed, LIVE_JOBS));
         parts.put("busy", new BusyHub(installed, RUNNING, QUEUED));
         parts.put("flights", new Flights(installed, peer));
+        parts.put("sandbox", new SandboxOverhead());
         parts.put("large", new LargeStore(installed, large));
         return parts;
     }

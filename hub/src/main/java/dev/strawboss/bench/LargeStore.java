@@ -15,6 +15,7 @@ record LargeStore(Path installed, int jobs) implements Part {
     private static final int READS = 100;
     private static final int DISPATCHES = 400;
     private static final int STARTS = 5;
+    private static final int PAGE = 20;
 
     private static final Map<String, Map<String, Object>> LISTS = new LinkedHashMap<>();
 
@@ -50,10 +51,11 @@ record LargeStore(Path installed, int jobs) implements Part {
                 few.takeSlot(small);
                 many.takeSlot(large);
                 for (Map.Entry<String, Map<String, Object>> list : LISTS.entrySet()) {
+                    Map<String, Object> page = page(small, list.getValue());
                     compare(
-                            "jobs, " + list.getKey(),
+                            "jobs, %s, %s a page".formatted(list.getKey(), page.get("limit")),
                             "jobs",
-                            list.getValue(),
+                            page,
                             READS,
                             small,
                             large,
@@ -75,6 +77,14 @@ record LargeStore(Path installed, int jobs) implements Part {
                             "MB",
                             "filled in %.0f s".formatted(filled)));
         }
+    }
+
+    /// A page that the small store can fill too: else a page is compared with a line.
+    private static Map<String, Object> page(StdioServer small, Map<String, Object> filter)
+            throws IOException {
+        Map<String, Object> page = new LinkedHashMap<>(filter);
+        page.put("limit", Math.clamp(small.total(filter), 1, PAGE));
+        return page;
     }
 
     private void starts(Stage few, Stage many, Report report) throws IOException {

@@ -30,6 +30,9 @@ public final class Questions implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Questions.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
 
+    /// How long what asks may be ahead of the event of its start.
+    private static final Duration AHEAD = Duration.ofSeconds(45);
+
     /// What asked and is not heard of any more may be coming back to another hub.
     static final Duration GRACE = Duration.ofSeconds(60);
 
@@ -87,7 +90,9 @@ public final class Questions implements AutoCloseable {
     ///
     /// @param attempt the one of the job that asks
     /// @throws StrawbossException `CANCELLED` if that does not run, `TOO_LARGE` if it asks too much
-    public Question ask(JobId job, int attempt, Asking asking, String key) {
+    public Question ask(JobId job, int attempt, Asking asking, String key)
+            throws InterruptedException {
+        awaitStart(job, attempt);
         SqliteQuestions.Kept kept = store.ask(job, attempt, asking, key, clock.instant());
         CrashPoint.ASKED.pass();
         if (kept.question().open()) {
@@ -99,6 +104,24 @@ public final class Questions implements AutoCloseable {
             watches.asked(job);
         }
         return kept.question();
+    }
+
+    /// A command may ask before it stands in the store that it runs: it was quicker, or the hub
+    /// died in between and the next one has not found it yet.
+    private void awaitStart(JobId job, int attempt) throws InterruptedException {
+        long end = System.nanoTime() + AHEAD.toNanos();
+        while (System.nanoTime() - end < 0) {
+            CompletableFuture<@Nullable Void> news = new CompletableFuture<>();
+            try (var _ = watches.job(job, () -> news.complete(null))) {
+                Optional<JobState> state = jobs.find(job).map(Job::state);
+                if (state.isEmpty()
+                        || !(state.get() instanceof JobState.Preparing preparing)
+                        || preparing.attempt() != attempt) {
+                    return;
+                }
+                Awaiting.settle(news, LOOK);
+            }
+        }
     }
 
     /// Waits for whoever asked until the question is settled, or the time is up.

@@ -14,6 +14,7 @@ final class Caller {
     private final String own = "connection." + UUID.randomUUID();
     private volatile String bridge = "";
     private volatile Optional<Path> directory = Optional.empty();
+    private volatile boolean again;
     private volatile boolean connected = true;
 
     Caller(Origin origin) {
@@ -24,6 +25,13 @@ final class Caller {
     void introduced(Request hello) {
         bridge = hello.string("session").orElse("");
         directory = hello.string("directory").flatMap(Caller::directory);
+        again = Boolean.TRUE.equals(hello.params().get("again"));
+    }
+
+    /// Whether its client was served by a hub before this one, so that nobody knows what it missed
+    /// in between.
+    boolean again() {
+        return again;
     }
 
     /// Whether it confirms what it has written.

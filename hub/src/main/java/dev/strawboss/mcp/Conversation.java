@@ -194,7 +194,7 @@ public final class Conversation implements AutoCloseable {
                                 session,
                                 null),
                         0);
-                subscriptions.begin(session);
+                subscriptions.begin(session, caller.again());
                 yield Optional.of(result);
             }
             case "ping" -> Optional.of(Map.of());
@@ -237,7 +237,7 @@ public final class Conversation implements AutoCloseable {
 
     private Exchange.Work work(Request request, Revision revision) throws Refusal {
         if (revision.modern() && request.method().equals(LISTEN)) {
-            return new Listening(service);
+            return new Listening(service, caller.again());
         }
         return works.of(request, revision).orElseThrow(() -> Refusal.unknown(request.method()));
     }

@@ -18,12 +18,16 @@ final class Listening implements Exchange.Work {
     private static final String TASK = "task ";
 
     private final Service service;
+    private final boolean again;
     private final Changes changes = new Changes();
     private final List<Resources.Watch> watches = new ArrayList<>();
     private final Map<String, Object> agreed = new LinkedHashMap<>();
 
-    Listening(Service service) {
+    /// @param again whether the client may have listened to a hub before, and missed something
+    ///   since
+    Listening(Service service, boolean again) {
         this.service = service;
+        this.again = again;
     }
 
     /// Before later requests are looked at: what they change is heard.
@@ -50,21 +54,31 @@ final class Listening implements Exchange.Work {
         Offer offer = service.offer();
         if (asks(wanted, "toolsListChanged") && service.shelf().canChange()) {
             agreed.put("toolsListChanged", true);
-            watches.add(
+            put(
+                    Changes.TOOLS,
                     service.shelf()
                             .watch(exchange.session(), () -> changes.changed(Changes.TOOLS)));
         }
         Optional<Resources> resources = offer.offeredResources();
         if (resources.isPresent() && asks(wanted, "resourcesListChanged")) {
             agreed.put("resourcesListChanged", true);
-            watches.add(resources.get().watchList(() -> changes.changed(Changes.RESOURCES)));
+            put(
+                    Changes.RESOURCES,
+                    resources.get().watchList(() -> changes.changed(Changes.RESOURCES)));
         }
         Set<String> uris = names(wanted, "resourceSubscriptions");
         if (resources.isPresent() && !uris.isEmpty()) {
             agreed.put("resourceSubscriptions", List.copyOf(uris));
             for (String uri : uris) {
-                watches.add(resources.get().watch(uri, () -> changes.changed(URI + uri)));
+                put(URI + uri, resources.get().watch(uri, () -> changes.changed(URI + uri)));
             }
+        }
+    }
+
+    private void put(String what, Resources.Watch watch) {
+        watches.add(watch);
+        if (again) {
+            changes.changed(what);
         }
     }
 

@@ -16,6 +16,7 @@ final class Subscriptions implements AutoCloseable {
     private final Changes changes = new Changes();
     private final Map<String, Resources.Watch> watches = new LinkedHashMap<>();
     private @Nullable Thread teller;
+    private boolean missed;
     private boolean closed;
 
     Subscriptions(Service service, Conversation.Push push) {
@@ -24,10 +25,13 @@ final class Subscriptions implements AutoCloseable {
     }
 
     /// The client has introduced itself.
-    synchronized void begin(Session session) {
+    ///
+    /// @param again whether it listened to a hub before, and may have missed something since
+    synchronized void begin(Session session, boolean again) {
         if (teller != null || closed) {
             return;
         }
+        missed = again;
         if (service.shelf().canChange()) {
             put(
                     Changes.TOOLS,
@@ -72,6 +76,9 @@ final class Subscriptions implements AutoCloseable {
 
     private void put(String what, Resources.Watch watch) {
         watches.put(what, watch);
+        if (missed) {
+            changes.changed(what);
+        }
     }
 
     private void tell() {

@@ -42,6 +42,11 @@ record Bubblewrap(Host host, String bwrap, Set<String> options, SystemCalls call
     }
 
     @Override
+    public boolean fits(Profile profile) {
+        return true;
+    }
+
+    @Override
     public Set<Promise> holds(Profile profile) {
         Set<Promise> holds = EnumSet.complementOf(EnumSet.of(Promise.MEMORY, Promise.CPU));
         if (profile.network() == Network.OPEN) {
@@ -54,14 +59,14 @@ record Bubblewrap(Host host, String bwrap, Set<String> options, SystemCalls call
     }
 
     @Override
-    public RunPlan confine(Profile profile, RunPlan plan) {
+    public RunPlan confine(Profile profile, RunPlan plan, Path attempt) {
         long uid = host.root() ? FIRST_UID + ThreadLocalRandom.current().nextInt(UIDS) : host.uid();
         long gid = host.root() ? uid : host.gid();
-        Surroundings surroundings = Surroundings.of(profile, plan.environment());
+        Surroundings surroundings = Surroundings.of(profile, Path.of("/tmp"), plan.environment());
         Accounts accounts = new Accounts(host.root() ? "job" : host.name(), uid, gid);
         List<Path> files =
                 List.of(
-                        host.file("filter", Seccomp.filter(calls, true)),
+                        host.file("filter", Seccomp.filter(calls)),
                         host.file("passwd", accounts.users(profile.home())),
                         host.file("group", accounts.groups()));
         List<String> command = new ArrayList<>();

@@ -1,13 +1,11 @@
 package dev.strawboss.sandbox;
 
-import dev.strawboss.placement.RunPlan;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Outcome;
 import dev.strawboss.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,8 +14,6 @@ import java.util.Set;
 
 /// Finds out by trying whether [Bubblewrap] works here, and if not, what mends it.
 record BubblewrapTrial(Host host) {
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
-
     Trial run() throws InterruptedException {
         Optional<String> bwrap = host.program("bwrap");
         Optional<SystemCalls> calls = host.calls();
@@ -41,27 +37,8 @@ record BubblewrapTrial(Host host) {
     }
 
     private Trial tried(Bubblewrap bubblewrap) throws InterruptedException {
-        Profile profile = Profile.command(host.files()).network(Network.NONE);
-        RunPlan plan =
-                new RunPlan(
-                        List.of("/bin/true"),
-                        Path.of("/"),
-                        Map.of(),
-                        Optional.empty(),
-                        PATIENCE,
-                        0,
-                        0);
-        RunPlan confined = bubblewrap.confine(Grants.real(profile), plan);
-        Outcome outcome =
-                Processes.run(
-                        Command.of(Path.of("/"), confined.environment(), confined.command())
-                                .timeout(PATIENCE));
-        return switch (outcome) {
-            case Outcome.Ended ended when ended.succeeded() -> Trial.works(bubblewrap);
-            case Outcome.Ended ended -> refused(ended.stderr().text().strip());
-            case Outcome.TimedOut _ -> refused("it did not end in 10 s");
-            case Outcome.NotStarted(String reason) -> refused(reason);
-        };
+        Optional<String> refusal = Trial.refusal(bubblewrap, host);
+        return refusal.isEmpty() ? Trial.works(bubblewrap) : refused(refusal.get());
     }
 
     /// The known reasons for which a kernel refuses namespaces to users.

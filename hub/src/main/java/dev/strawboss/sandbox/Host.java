@@ -13,11 +13,10 @@ import java.util.Optional;
 /// @param name the user's
 /// @param architecture as Java names it
 /// @param files a directory of the hub's own for what the mechanisms hand to the kernel
-record Host(long uid, long gid, String name, String architecture, Path files) {
-    private static final Map<String, String> PATH =
-            Map.of(
-                    "PATH",
-                    "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin:/run/current-system/sw/bin");
+/// @param path where programs are looked for
+record Host(long uid, long gid, String name, String architecture, Path files, String path) {
+    private static final String PATH =
+            "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin:/run/current-system/sw/bin";
 
     /// @param state the hub's state directory
     static Host of(Path state) {
@@ -28,10 +27,16 @@ record Host(long uid, long gid, String name, String architecture, Path files) {
                     ((Number) Files.getAttribute(self, "unix:gid")).longValue(),
                     System.getProperty("user.name", ""),
                     System.getProperty("os.arch", ""),
-                    Files.createDirectories(state.resolve("sandbox")));
+                    Files.createDirectories(state.resolve("sandbox")),
+                    PATH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// The same with its programs elsewhere.
+    Host searching(String otherPath) {
+        return new Host(uid, gid, name, architecture, files, otherPath);
     }
 
     boolean root() {
@@ -44,7 +49,7 @@ record Host(long uid, long gid, String name, String architecture, Path files) {
 
     /// Never by a job's own PATH.
     Optional<String> program(String name) {
-        return Executables.find(name, PATH).map(Path::toString);
+        return Executables.find(name, Map.of("PATH", path)).map(Path::toString);
     }
 
     /// A file with this content below [#files], written once. Others may read it: a process that

@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param why sentences on what is missing, each with what mends it
 public record InForce(
         String mechanism, String profile, Network network, List<String> missing, List<String> why) {
-    private static final String FILE = "sandbox";
+    private static final String FILE = "in-force";
 
     public InForce {
         missing = List.copyOf(missing);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum Promise {
     /// Files that no grant names cannot be read.
     READS,
+    /// Files that no grant names cannot even be found to exist.
+    SEES_NO_FILES,
     /// Files that no grant makes writable cannot be changed.
     WRITES,
     /// Processes outside cannot be seen.

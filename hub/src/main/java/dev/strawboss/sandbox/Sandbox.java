@@ -24,7 +24,11 @@ public final class Sandbox {
     /// @param bounds what the placement bounds with control groups: some of `memory`, `cpu`,
     ///   `processes`
     public Sandbox(Path state, Set<String> bounds) {
-        this.host = Host.of(state);
+        this(Host.of(state), bounds);
+    }
+
+    Sandbox(Host host, Set<String> bounds) {
+        this.host = host;
         this.groups = promises(bounds);
     }
 
@@ -58,12 +62,12 @@ public final class Sandbox {
         Set<Promise> missing = needed(real);
         best.ifPresent(mechanism -> missing.removeAll(mechanism.holds(real)));
         missing.removeAll(groups);
-        List<String> why = why(tried, best.isPresent());
+        List<String> why = why(tried);
         if (demand == Demand.REQUIRED) {
             require(missing, tried);
         }
         InForce.of(best.map(Mechanism::name).orElse("none"), real, missing, why).write(attempt);
-        return best.isPresent() ? best.get().confine(real, plan) : plan;
+        return best.isPresent() ? best.get().confine(real, plan, attempt) : plan;
     }
 
     /// What the profile promises.
@@ -105,10 +109,12 @@ public final class Sandbox {
                         : "Try: strawboss sandbox check");
     }
 
-    private static List<String> why(List<Trial> tried, boolean works) {
-        return works
-                ? List.of()
-                : tried.stream().map(trial -> trial.why() + " Try: " + trial.mend()).toList();
+    /// Why the best one is not what confines.
+    private static List<String> why(List<Trial> tried) {
+        return tried.stream()
+                .takeWhile(trial -> trial.mechanism().isEmpty())
+                .map(trial -> trial.why() + " Try: " + trial.mend())
+                .toList();
     }
 
     /// What a mechanism and the placement's control groups hold of a profile together.
@@ -131,7 +137,7 @@ public final class Sandbox {
         try (var _ = lock.hold()) {
             List<Trial> known = trials;
             if (known == null || known.getFirst().mechanism().isEmpty()) {
-                known = List.of(new BubblewrapTrial(host).run());
+                known = List.of(new BubblewrapTrial(host).run(), new LandlockTrial(host).run());
                 trials = known;
             }
             return known;

@@ -23,6 +23,10 @@ public final class SandboxCheck {
     private static final Limits LIMITS =
             new Limits(128L << 20, 0.5, 64, 32L << 20, Duration.ZERO, 200);
     private static final long TEMPORARY = 16L << 20;
+
+    /// What never began was not refused.
+    private static final String BEGUN = "echo begun\n";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /// What one attempt came to.
@@ -123,7 +127,8 @@ public final class SandboxCheck {
                                 LIMITS,
                                 TEMPORARY));
         String name = mechanism.name() + "-" + escape.name();
-        Exit exit = run(name, mechanism.confine(profile, plan(escape, bait)));
+        Files.createDirectories(attempt(name));
+        Exit exit = run(name, mechanism.confine(profile, plan(escape, bait), attempt(name)));
         Set<Promise> held = sandbox.held(mechanism, profile);
         return new Result(
                 mechanism.name(),
@@ -138,7 +143,7 @@ public final class SandboxCheck {
         Map<String, String> environment = new HashMap<>(bait.environment());
         environment.put("PATH", "/usr/sbin:/usr/bin:/sbin:/bin");
         return new RunPlan(
-                List.of("/bin/sh", "-c", escape.script()),
+                List.of("/bin/sh", "-c", BEGUN + escape.script()),
                 bait.work(),
                 environment,
                 Optional.empty(),
@@ -159,6 +164,12 @@ public final class SandboxCheck {
             placement.stop(run, Duration.ZERO);
         }
         placement.dispose(unique, run);
+        if (!new RunOutput(attempt, "stdout").head(BEGUN.length()).startsWith("begun")) {
+            throw new StrawbossException(
+                    ErrorCode.ENVIRONMENT,
+                    "The attempt " + name + " could not begin: " + lastWords(name),
+                    "Try again: strawboss sandbox check");
+        }
         return placement
                 .exit(run)
                 .orElseThrow(() ->

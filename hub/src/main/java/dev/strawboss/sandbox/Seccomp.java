@@ -3,6 +3,7 @@ package dev.strawboss.sandbox;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import java.util.Set;
 
 /// The filter of system calls as a program for the kernel (seccomp(2), linux/filter.h). What is
@@ -48,14 +49,33 @@ final class Seccomp {
         this.calls = calls;
     }
 
-    /// @param sockets whether sockets of the ordinary families may be made; without, only pairs
-    static byte[] filter(SystemCalls calls, boolean sockets) {
+    /// For a command in namespaces of its own.
+    static byte[] filter(SystemCalls calls) {
         Seccomp seccomp = new Seccomp(calls);
-        seccomp.write(sockets);
-        return seccomp.program.toByteArray();
+        seccomp.begin();
+        seccomp.families();
+        return seccomp.end();
     }
 
-    private void write(boolean sockets) {
+    /// For a command among all others: it must not reach them by what namespaces would part.
+    ///
+    /// @param sockets whether it may make any but pairs
+    static byte[] filterWithoutNamespaces(SystemCalls calls, boolean sockets) {
+        Seccomp seccomp = new Seccomp(calls);
+        seccomp.begin();
+        List.of("shmget", "shmat", "semget", "msgget", "mq_open")
+                .forEach(name -> seccomp.refuse(name, EPERM));
+        seccomp.onlyZero("setpriority", SECOND_ARGUMENT);
+        seccomp.onlyZero("prlimit64", FIRST_ARGUMENT);
+        if (sockets) {
+            seccomp.families();
+        } else {
+            seccomp.refuse("socket", EPERM);
+        }
+        return seccomp.end();
+    }
+
+    private void begin() {
         add(LOAD, 0, 0, ARCHITECTURE);
         add(IF_EQUAL, 1, 0, calls.audit());
         add(RETURN, 0, 0, KILL);
@@ -79,17 +99,28 @@ final class Seccomp {
             add(RETURN, 0, 0, ERRNO | EPERM);
         }
         add(RETURN, 0, 0, ALLOW);
-        if (sockets) {
-            looked("socket", FIRST_ARGUMENT, 2 * ORDINARY_FAMILIES.size() + 1);
-            for (int family : ORDINARY_FAMILIES) {
-                add(IF_EQUAL, 0, 1, family);
-                add(RETURN, 0, 0, ALLOW);
-            }
-            add(RETURN, 0, 0, ERRNO | EAFNOSUPPORT);
-        } else {
-            refuse("socket", EPERM);
+    }
+
+    private void families() {
+        looked("socket", FIRST_ARGUMENT, 2 * ORDINARY_FAMILIES.size() + 1);
+        for (int family : ORDINARY_FAMILIES) {
+            add(IF_EQUAL, 0, 1, family);
+            add(RETURN, 0, 0, ALLOW);
         }
+        add(RETURN, 0, 0, ERRNO | EAFNOSUPPORT);
+    }
+
+    /// An argument that names a process may only name the caller.
+    private void onlyZero(String name, int argument) {
+        looked(name, argument, 3);
+        add(IF_EQUAL, 0, 1, 0);
         add(RETURN, 0, 0, ALLOW);
+        add(RETURN, 0, 0, ERRNO | EPERM);
+    }
+
+    private byte[] end() {
+        add(RETURN, 0, 0, ALLOW);
+        return program.toByteArray();
     }
 
     private void refuse(String name, int error) {

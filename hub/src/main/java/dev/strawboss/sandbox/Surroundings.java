@@ -43,7 +43,8 @@ record Surroundings(Map<String, String> inherited, Map<String, String> set) {
         set = Map.copyOf(set);
     }
 
-    static Surroundings of(Profile profile, Map<String, String> environment) {
+    /// @param temporary where the command's temporary files go
+    static Surroundings of(Profile profile, Path temporary, Map<String, String> environment) {
         Map<String, String> inherited = new HashMap<>();
         Map<String, String> set = new TreeMap<>();
         environment.forEach((name, value) -> {
@@ -55,7 +56,7 @@ record Surroundings(Map<String, String> inherited, Map<String, String> set) {
             }
         });
         inherited.putIfAbsent("HOME", profile.home().toString());
-        inherited.putIfAbsent("TMPDIR", "/tmp");
+        inherited.putIfAbsent("TMPDIR", temporary.toString());
         return new Surroundings(inherited, set);
     }
 

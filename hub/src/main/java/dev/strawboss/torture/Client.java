@@ -186,6 +186,7 @@ final class Client implements Runnable {
                 if (e.code() != ErrorCode.HUB_UNREACHABLE || System.nanoTime() > deadline) {
                     throw e;
                 }
+                Thread.sleep(20);
             }
         }
     }

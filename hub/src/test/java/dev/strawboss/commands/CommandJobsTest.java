@@ -18,6 +18,7 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
+import dev.strawboss.sandbox.Here;
 import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.file.Files;
@@ -172,6 +173,32 @@ class CommandJobsTest {
                                         asked.workspace(),
                                         asked.timeout(),
                                         false)));
+    }
+
+    @Test
+    void aConfinedScriptRunsAndTheResultSaysWhatHeldIt() throws Exception {
+        Here.confinedOrSkipped(directory);
+        CommandRequest asked =
+                CommandRequest.script(directory, "sh", "cat \"$0\" | head -c 3; id -u; ls /root");
+        CommandRequest request =
+                new CommandRequest(
+                        asked.project(),
+                        asked.directory(),
+                        asked.command(),
+                        asked.script(),
+                        asked.interpreter(),
+                        asked.environment(),
+                        asked.workspace(),
+                        asked.timeout(),
+                        true);
+        Conclusion conclusion = run(request);
+        assertThat(conclusion.report())
+                .containsEntry("sandbox", "bubblewrap")
+                .containsEntry("sandbox_network", "none");
+        assertThat(String.valueOf(conclusion.report().get("output")))
+                .startsWith("cat")
+                .doesNotContain("\n0\n");
+        assertThat(String.valueOf(conclusion.report().get("error_output"))).contains("/root");
     }
 
     private CommandRequest command(String... words) {

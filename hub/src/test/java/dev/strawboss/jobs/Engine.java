@@ -53,6 +53,7 @@ abstract class Engine {
     /// Plays the words of the job's text: milliseconds and exit status.
     static final class TestKind implements JobKind {
         final CountDownLatch blocked = new CountDownLatch(1);
+        final CountDownLatch released = new CountDownLatch(1);
 
         @Override
         public String name() {
@@ -68,6 +69,10 @@ abstract class Engine {
             if (job.spec().text().endsWith("sulk") && blocked.getCount() > 0) {
                 blocked.countDown();
                 sulk();
+            }
+            if (job.spec().text().endsWith("held")) {
+                blocked.countDown();
+                released.await();
             }
             if (job.spec().text().equals("block")) {
                 blocked.countDown();

@@ -39,7 +39,7 @@ final class GoldenJobs {
     }
 
     /// @param state a state directory without a store
-    static void write(Path state) {
+    static void write(Path state) throws InterruptedException {
         try (Database database = Database.open(state.resolve("strawboss.db"))) {
             GoldenJobs golden = new GoldenJobs(state, database);
             for (JobSpec spec : List.of(agent(), command(), script())) {
@@ -82,7 +82,7 @@ final class GoldenJobs {
     }
 
     /// Questions that are open, answered and fallen with their job.
-    private void asking() {
+    private void asking() throws InterruptedException {
         for (String key : List.of("open", "answered", "fallen")) {
             Job job = tagged(Scheduling.USUAL, key);
             for (JobEvent event : List.of(claimed(1), started())) {

@@ -44,6 +44,29 @@ class QuestionsTest extends Engine {
     }
 
     @Test
+    void aCommandThatAsksBeforeItsStartIsTakenDownWaitsForThat() throws Exception {
+        JobId id = accept("60000 0 held").id();
+        kind.blocked.await();
+        CompletableFuture<Question> asked = new CompletableFuture<>();
+        Thread asker =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try {
+                                asked.complete(ask(id, FREE, "a"));
+                            } catch (InterruptedException | RuntimeException e) {
+                                asked.completeExceptionally(e);
+                            }
+                        });
+        while (asker.getState() != Thread.State.TIMED_WAITING && !asked.isDone()) {
+            Thread.sleep(2);
+        }
+        kind.released.countDown();
+
+        assertThat(asked.get().open()).isTrue();
+        assertThat(types(id)).endsWith("started", "asked");
+    }
+
+    @Test
     void theSameKeyAsksOnceAndAnswersOnceAlsoAcrossTheDeathOfTheHub() throws Exception {
         JobId id = running("60000 0");
         Question first = ask(id, FREE, "a");
@@ -279,7 +302,7 @@ class QuestionsTest extends Engine {
         return id;
     }
 
-    private Question ask(JobId id, Asking asking, String key) {
+    private Question ask(JobId id, Asking asking, String key) throws InterruptedException {
         return jobs.questions().ask(id, 1, asking, key);
     }
 

@@ -52,12 +52,12 @@ class BridgedConversationTest {
             wire.send(elicit());
             Map<String, Object> lost = wire.require();
             site.kill();
-            Map<String, Object> again = wire.require();
+            Map<String, Object> again = beyondNotices(wire);
             assertThat(again).containsEntry("method", "elicitation/create");
             assertThat(again.get("id")).isNotEqualTo(lost.get("id"));
             wire.send(answer(lost, "late"));
             wire.send(answer(again, "second"));
-            Map<String, Object> answer = wire.require();
+            Map<String, Object> answer = beyondNotices(wire);
             assertThat(answer).containsEntry("id", 1L);
             assertThat(answer.toString()).contains("second").doesNotContain("late");
         }
@@ -77,12 +77,10 @@ class BridgedConversationTest {
             wire.require();
             site.kill();
             wire.send(call(5, "test_tool_with_logging", Map.of()));
-            assertThat(wire.require()).containsEntry("id", 5L);
+            assertThat(beyondNotices(wire)).containsEntry("id", 5L);
             change("test://static-text");
             change(WATCHED);
-            Map<String, Object> told = wire.require();
-            assertThat(told).containsEntry("method", "notifications/resources/updated");
-            assertThat(told.toString()).contains(WATCHED);
+            awaitsChange(wire, WATCHED);
         }
     }
 
@@ -99,10 +97,38 @@ class BridgedConversationTest {
             assertThat(wire.require().toString()).contains("subscriptions/acknowledged");
             site.kill();
             assertThat(wire.require().toString()).contains("subscriptions/acknowledged");
+            awaitsChange(wire, WATCHED);
             change(WATCHED);
-            assertThat(wire.require()).containsEntry("method", "notifications/resources/updated");
+            awaitsChange(wire, WATCHED);
             wire.endInput();
             assertThat(wire.read()).isNull();
+        }
+    }
+
+    /// Nobody knows what has changed between two hubs; the next one may be a newer version.
+    @Test
+    void whoListenedIsToldByTheNextHubThatAllOfItMayHaveChanged() throws Exception {
+        try (Wire wire = site.bridge()) {
+            wire.send(
+                    modern(
+                            "l",
+                            "subscriptions/listen",
+                            Map.of(
+                                    "notifications",
+                                    Map.of(
+                                            "toolsListChanged",
+                                            true,
+                                            "resourceSubscriptions",
+                                            List.of(WATCHED)))));
+            Map<String, Object> agreed = wire.require();
+            assertThat(agreed.toString()).contains("acknowledged", "toolsListChanged=true");
+            site.kill();
+            assertThat(List.of(wire.require(), wire.require(), wire.require()))
+                    .extracting(message -> message.get("method"))
+                    .containsExactly(
+                            agreed.get("method"),
+                            "notifications/tools/list_changed",
+                            "notifications/resources/updated");
         }
     }
 
@@ -128,6 +154,21 @@ class BridgedConversationTest {
                                     String.valueOf(result.get("requestState")))));
             assertThat(wire.require().toString()).contains("state-ok");
         }
+    }
+
+    private static void awaitsChange(Wire wire, String uri) throws IOException {
+        Map<String, Object> told = wire.require();
+        assertThat(told).containsEntry("method", "notifications/resources/updated");
+        assertThat(told.toString()).contains(uri);
+    }
+
+    /// The next message that is no notice.
+    private static Map<String, Object> beyondNotices(Wire wire) throws IOException {
+        Map<String, Object> message = wire.require();
+        while (!message.containsKey("id")) {
+            message = wire.require();
+        }
+        return message;
     }
 
     private void change(String uri) throws IOException {
