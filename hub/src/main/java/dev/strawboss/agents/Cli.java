@@ -2,6 +2,8 @@ package dev.strawboss.agents;
 
 import dev.strawboss.config.Environments;
 import dev.strawboss.config.Section;
+import dev.strawboss.egress.Dialect;
+import java.net.URI;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +37,23 @@ record Cli(
     /// How another provider than the CLI's own is used.
     ///
     /// @param model stands in for the CLI's own part where there is a base URL
-    record Provider(Part baseUrl, Part key, Part baseUrlAndKey, Optional<Part> model) {
+    /// @param dialect in which the CLI speaks to a base URL
+    /// @param upstream the base URL that the CLI uses by itself with a key
+    record Provider(
+            Part baseUrl,
+            Part key,
+            Part baseUrlAndKey,
+            Optional<Part> model,
+            Optional<Dialect> dialect,
+            Optional<URI> upstream) {
         static final Provider NONE =
-                new Provider(Part.NOTHING, Part.NOTHING, Part.NOTHING, Optional.empty());
+                new Provider(
+                        Part.NOTHING,
+                        Part.NOTHING,
+                        Part.NOTHING,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
     }
 
     /// How to see what is installed.
@@ -66,6 +82,8 @@ record Cli(
                     "base_url_and_key",
                     "base_url_model",
                     "key",
+                    "dialect",
+                    "upstream",
                     "first_use",
                     "environment",
                     "pass",
@@ -92,7 +110,9 @@ record Cli(
                         Part.of(section.section("base_url")),
                         Part.of(section.section("key")),
                         Part.of(section.section("base_url_and_key")),
-                        optional(section, "base_url_model").map(Part::of)),
+                        optional(section, "base_url_model").map(Part::of),
+                        section.string("dialect").map(word -> dialect(section, word)),
+                        section.string("upstream").map(URI::create)),
                 optional(section, "first_use").map(FirstUse::of),
                 Environments.checked(section, "environment"),
                 section.strings("pass"),
@@ -142,6 +162,15 @@ record Cli(
 
     boolean takesBaseUrl() {
         return !provider.baseUrl().equals(Part.NOTHING);
+    }
+
+    private static Dialect dialect(Section section, String name) {
+        return Dialect.ofWireName(name)
+                .orElseThrow(() ->
+                        section.invalid(
+                                "wants dialect to be one of "
+                                        + String.join(", ", Dialect.wireNames())
+                                        + "."));
     }
 
     private static long usualLength(List<String> command) {

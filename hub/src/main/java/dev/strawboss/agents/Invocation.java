@@ -1,8 +1,10 @@
 package dev.strawboss.agents;
 
 import dev.strawboss.config.JobEnvironment;
+import dev.strawboss.egress.Provider;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Optional;
 /// How an agent is started for one job: its command line and environment.
 ///
 /// @param model empty leaves it to the CLI
+/// @param baseUrl of the provider, if it is another than the CLI's own
 /// @param key the value of the agent's key, if it has one
 /// @param hub the hub's environment
 record Invocation(
@@ -21,6 +24,7 @@ record Invocation(
         AgentMode mode,
         Optional<String> model,
         boolean strawbossTools,
+        Optional<String> baseUrl,
         Optional<String> key,
         Map<String, String> hub) {
     /// Longer prompts are not put into arguments: Linux allows 128 KB for one, and `ps` shows them.
@@ -29,12 +33,49 @@ record Invocation(
     /// With the value 1 a bridge inside the attempt serves its tools; without it serves none.
     private static final String TOOLS = "STRAWBOSS_TOOLS";
 
+    /// Without one most CLIs ask a person to log in.
+    private static final String NO_KEY = "kept-by-strawboss";
+
     /// A prompt as the agent gets it.
     ///
     /// @param said what it is told
     /// @param file where the whole prompt stands
     /// @param pointed whether it is told only that
     record Prompt(String said, Path file, boolean pointed) {}
+
+    /// The provider as the hub can reach it in the agent's place, and then the agent needs no key:
+    /// see [#behind]. Empty for one that holds a credential of its own, in its files or its
+    /// environment.
+    Optional<Provider> throughHub() {
+        Optional<URI> upstream =
+                agent.baseUrl()
+                        .map(URI::create)
+                        .or(() -> key.isPresent() ? cli.provider().upstream() : Optional.empty());
+        return cli.provider()
+                .dialect()
+                .filter(_ -> cli.takesBaseUrl())
+                .flatMap(dialect ->
+                        upstream.map(
+                                url -> new Provider(providerName(), dialect, url, agent.key())));
+    }
+
+    private String providerName() {
+        return agent.name().replaceAll("[^A-Za-z0-9_-]", "-");
+    }
+
+    /// The same for an agent that reaches its provider through the hub: what it is given as a key
+    /// is none.
+    Invocation behind(Provider provider) {
+        return new Invocation(
+                agent,
+                cli,
+                mode,
+                model,
+                strawbossTools,
+                Optional.of(provider.baseUrl()),
+                Optional.of(NO_KEY),
+                hub);
+    }
 
     /// The template for a prompt.
     ///
@@ -105,7 +146,7 @@ record Invocation(
     /// The whole environment of the agent.
     Map<String, String> environment() {
         List<String> names = new ArrayList<>(cli.pass());
-        if (agent.baseUrl().isEmpty() && agent.key().isEmpty()) {
+        if (baseUrl.isEmpty() && agent.key().isEmpty()) {
             names.addAll(cli.credentials());
         }
         Map<String, String> environment = JobEnvironment.of(hub, names);
@@ -143,8 +184,8 @@ record Invocation(
         List<Part> parts = new ArrayList<>();
         cli.mode(mode).ifPresent(parts::add);
         model.ifPresent(name -> parts.add(modelPart().with("model", name)));
-        agent.baseUrl().ifPresent(url -> parts.add(provider().with("base_url", url)));
-        if (agent.baseUrl().isPresent() && key.isPresent()) {
+        baseUrl.ifPresent(url -> parts.add(provider().with("base_url", url)));
+        if (baseUrl.isPresent() && key.isPresent()) {
             parts.add(cli.provider().baseUrlAndKey());
         }
         if (!strawbossTools) {
@@ -154,9 +195,7 @@ record Invocation(
     }
 
     private Part modelPart() {
-        return agent.baseUrl().isPresent()
-                ? cli.provider().model().orElse(cli.model())
-                : cli.model();
+        return baseUrl.isPresent() ? cli.provider().model().orElse(cli.model()) : cli.model();
     }
 
     private Part provider() {

@@ -36,7 +36,8 @@ record Invocations(Agents agents, Configuration configuration) {
                             + ".");
         }
         checkModel(agent, cli, model);
-        return new Invocation(agent, cli, mode, model, tools, key(agent), agents.environment());
+        return new Invocation(
+                agent, cli, mode, model, tools, agent.baseUrl(), key(agent), agents.environment());
     }
 
     static StrawbossException missing(Agent agent, Cli cli) {

@@ -3,6 +3,7 @@ package dev.strawboss.commands;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.config.JobEnvironment;
 import dev.strawboss.config.Key;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Job;
@@ -14,7 +15,6 @@ import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Grant;
 import dev.strawboss.sandbox.InForce;
 import dev.strawboss.sandbox.Profile;
-import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.WorkspaceMode;
@@ -48,14 +48,14 @@ public final class CommandJobs implements JobKind {
     private final Workspaces workspaces;
     private final Configuration configuration;
     private final Supplier<Map<String, String>> environment;
-    private final Sandbox sandbox;
+    private final WayOut sandbox;
 
     /// @param environment the hub's: what a login shell of the person has
     public CommandJobs(
             Workspaces workspaces,
             Configuration configuration,
             Supplier<Map<String, String>> environment,
-            Sandbox sandbox) {
+            WayOut sandbox) {
         this.sandbox = sandbox;
         this.workspaces = workspaces;
         this.configuration = configuration;
@@ -112,7 +112,13 @@ public final class CommandJobs implements JobKind {
                         spec.timeout(),
                         RunPlan.OUTPUT_HEAD,
                         RunPlan.OUTPUT_TAIL);
-        return sandbox.confine(demand(spec.details()), profile(plan, directory), plan, directory);
+        return sandbox.confine(
+                job.id().value(),
+                demand(spec.details()),
+                profile(plan, directory),
+                plan,
+                List.of(),
+                directory);
     }
 
     /// A request can only ask for more than is configured.
@@ -138,6 +144,7 @@ public final class CommandJobs implements JobKind {
             report.putAll(collected(job, directory));
         } catch (StrawbossException failed) {
             report.putAll(InForce.read(directory));
+            sandbox.end(job.id().value());
             return new Conclusion(outcome.verdictUnless(failed), report);
         }
         return new Conclusion(outcome.verdict(), report);
@@ -158,6 +165,8 @@ public final class CommandJobs implements JobKind {
             collected.putAll(workspaces.collect(job.id().value(), workspace.get()).toJson());
         }
         collected.putAll(InForce.read(directory));
+        collected.putAll(sandbox.report(job.id().value()));
+        sandbox.end(job.id().value());
         return collected;
     }
 

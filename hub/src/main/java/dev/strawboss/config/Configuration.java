@@ -120,6 +120,23 @@ public final class Configuration {
         return Optional.ofNullable(Secrets.read(secretsFile()).get(name));
     }
 
+    /// Keeps a secret in the file, which is made if need be.
+    ///
+    /// @throws StrawbossException if the name or the value does not fit into the file
+    public void saveSecret(String name, String value) {
+        Secrets.write(secretsFile(), name, value);
+    }
+
+    /// @return whether it was there
+    public boolean removeSecret(String name) {
+        return Secrets.remove(secretsFile(), name);
+    }
+
+    /// In the order of the file.
+    public List<String> secretNames() {
+        return List.copyOf(Secrets.read(secretsFile()).keySet());
+    }
+
     /// The values of all secrets, for taking them out of what is shown; none if the file cannot be
     /// used, for then no job gets one either.
     public Collection<String> secretValues() {

@@ -7,9 +7,11 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 final class Secrets {
     private static final Pattern LINE =
             Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][A-Za-z0-9_]*)\\s*=\\s*(.*?)\\s*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
+    private static final Pattern VALUE = Pattern.compile("[^\\p{Cntrl}\u0085\u2028\u2029]+");
     private static final Set<PosixFilePermission> OTHERS =
             Collections.unmodifiableSet(
                     EnumSet.complementOf(
@@ -71,6 +75,66 @@ final class Secrets {
             secrets.put(parts.group(1), unquoted(parts.group(2)));
         }
         return secrets;
+    }
+
+    /// Puts a secret in, in place of one of that name; other lines stay as they are.
+    ///
+    /// @throws StrawbossException if the name or the value cannot stand in a line
+    static void write(Path file, String name, String value) {
+        if (!NAME.matcher(name).matches()) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The name of a secret has letters, digits and underscores, and begins with no"
+                            + " digit.",
+                    "For example: strawboss secret set ANTHROPIC_API_KEY");
+        }
+        if (value.isEmpty() || !VALUE.matcher(value).matches()) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The value of " + name + " is empty or longer than one line.",
+                    "Give one line on standard input.");
+        }
+        List<String> lines = without(file, name);
+        lines.add(name + "=" + quoted(value));
+        save(file, lines);
+    }
+
+    /// @return whether it was there
+    static boolean remove(Path file, String name) {
+        if (!read(file).containsKey(name)) {
+            return false;
+        }
+        save(file, without(file, name));
+        return true;
+    }
+
+    private static List<String> without(Path file, String name) {
+        var _ = read(file); // what others may read gets no more secrets
+        try {
+            List<String> lines = new ArrayList<>();
+            for (String line : Files.exists(file) ? Files.readAllLines(file) : List.<String>of()) {
+                Matcher parts = LINE.matcher(line);
+                if (!parts.matches() || !parts.group(1).equals(name)) {
+                    lines.add(line);
+                }
+            }
+            return lines;
+        } catch (IOException failed) {
+            throw unreadable(file, failed.getClass().getSimpleName(), failed);
+        }
+    }
+
+    private static void save(Path file, List<String> lines) {
+        try {
+            AtomicFile.write(file, String.join("\n", lines) + (lines.isEmpty() ? "" : "\n"));
+        } catch (IOException failed) {
+            throw Edits.unwritable(file, failed);
+        }
+    }
+
+    private static String quoted(String value) {
+        boolean plain = value.strip().equals(value) && unquoted(value).equals(value);
+        return plain ? value : "\"" + value + "\"";
     }
 
     private static String unquoted(String value) {

@@ -82,22 +82,31 @@ public final class Egress implements AutoCloseable {
         return Refusals.counted(place(job).resolve(REFUSED));
     }
 
-    /// Ends every connection of a job and forgets it.
+    /// Ends every connection of a job. What it was refused stays until [#keep] takes it away.
     public void end(String job) {
         try (var _ = lock.hold()) {
             Gate gate = gates.remove(job);
             if (gate != null) {
                 gate.close();
             }
-            forget(place(job));
+            Grant.delete(place(job));
+            remove(place(job).resolve(INSIDE));
+            if (!Files.exists(place(job).resolve(REFUSED))) {
+                remove(place(job));
+            }
         } catch (IOException failed) {
             LOG.atWarn().addKeyValue("job", job).setCause(failed).log("A gate is left behind");
         }
     }
 
-    /// Ends the gates of jobs that ended while nobody looked.
+    /// Forgets the jobs that have ended, also those that ended while nobody looked.
     public void keep(Predicate<String> live) {
-        jobs().stream().filter(job -> !live.test(job)).forEach(this::end);
+        for (String job : jobs()) {
+            if (!live.test(job)) {
+                end(job);
+                forget(job);
+            }
+        }
     }
 
     /// Stops listening; what may go out stays written down for the next hub.
@@ -181,7 +190,15 @@ public final class Egress implements AutoCloseable {
         Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    private static void forget(Path place) throws IOException {
+    private void forget(String job) {
+        try {
+            remove(place(job));
+        } catch (IOException failed) {
+            LOG.atWarn().addKeyValue("job", job).setCause(failed).log("Refusals are left behind");
+        }
+    }
+
+    private static void remove(Path place) throws IOException {
         if (!Files.exists(place)) {
             return;
         }

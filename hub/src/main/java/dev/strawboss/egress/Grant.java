@@ -33,6 +33,10 @@ record Grant(Rules rules, List<Provider> providers) {
         Files.move(temporary, place.resolve(FILE), StandardCopyOption.ATOMIC_MOVE);
     }
 
+    static void delete(Path place) throws IOException {
+        Files.deleteIfExists(place.resolve(FILE));
+    }
+
     /// Empty if the hub died before it was written.
     ///
     /// @throws StrawbossException if it is not what was written

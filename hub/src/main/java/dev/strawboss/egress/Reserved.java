@@ -12,7 +12,17 @@ import java.util.Optional;
 /// Tells addresses that are not of the public internet: IANA's special-purpose registries for IPv4
 /// and IPv6 (RFC 6890 and what was added since), multicast, and this machine's own.
 final class Reserved {
-    private record Block(byte[] prefix, int bits, String what) {
+    private static final class Block {
+        private final byte[] prefix;
+        private final int bits;
+        private final String what;
+
+        Block(byte[] prefix, int bits, String what) {
+            this.prefix = prefix;
+            this.bits = bits;
+            this.what = what;
+        }
+
         static Block of(String text, String what) {
             int slash = text.indexOf('/');
             return new Block(
@@ -80,7 +90,7 @@ final class Reserved {
         }
         for (Block block : BLOCKS) {
             if (block.holds(bytes)) {
-                return Optional.of(block.what());
+                return Optional.of(block.what);
             }
         }
         if (!(address instanceof Inet4Address) && !GLOBAL.holds(bytes)) {

@@ -11,27 +11,37 @@ import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.config.Key;
 import dev.strawboss.crash.CrashPoint;
+import dev.strawboss.egress.Egress;
+import dev.strawboss.egress.Forwarder;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.http.Http;
 import dev.strawboss.http.HttpSettings;
+import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.mcp.Offer;
 import dev.strawboss.placement.LocalPlacement;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.sandbox.SandboxSettings;
+import dev.strawboss.secrets.RedactedKind;
+import dev.strawboss.secrets.SecretsInUse;
 import dev.strawboss.store.Database;
 import dev.strawboss.tokens.Tokens;
 import dev.strawboss.tools.Access;
 import dev.strawboss.tools.Tools;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
+import java.net.URI;
+import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Builds the features of a hub on one another, from the ground up.
 final class Features {
@@ -43,6 +53,8 @@ final class Features {
         Configuration configuration = new Configuration(home.configuration(), keys());
         HubEnvironment environment = new HubEnvironment(home, configuration, starter);
         // slow with a heavy profile, and needed first by the first job
+        SecretsInUse secrets = new SecretsInUse(configuration, environment);
+        RedactedLog.install(secrets::recent);
         Thread renewal = Threads.virtual("login-environment", environment::renew);
         closing.later(() -> {
             renewal.interrupt();
@@ -64,17 +76,25 @@ final class Features {
         AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
         LocalPlacement placement = placement(state);
         Sandbox sandbox = new Sandbox(state, placement.bounds());
-        CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment, sandbox);
+        Egress egress = new Egress(state.resolve("egress"), configuration::secret);
+        closing.later(egress);
+        WayOut wayOut = new WayOut(sandbox, egress, configuration, forwarder());
+        CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment, wayOut);
         Jobs jobs =
                 new Jobs(
                         database,
                         state.resolve("jobs"),
                         placement,
-                        List.of(agentJobs, commandJobs),
+                        List.of(
+                                new RedactedKind(agentJobs, secrets),
+                                new RedactedKind(commandJobs, secrets)),
                         new ConfiguredLimits(configuration),
                         Clock.systemUTC(),
                         Name::alive);
         closing.later(jobs);
+        egress.keep(job ->
+                jobs.history().known(List.of(new JobId(job))).stream()
+                        .anyMatch(open -> !open.finished()));
         CrashPoint.JOBS_TAKEN_UP.pass();
         Cleanup cleanup = new Cleanup(jobs.history(), workspaces, configuration, Clock.systemUTC());
         closing.later(new DailyCleanup(cleanup));
@@ -92,7 +112,7 @@ final class Features {
                 configuration,
                 new LocalMachine(state, placement, environment, http),
                 new Access(tokens, () -> LocalMachine.http(http)),
-                environment,
+                secrets,
                 Clock.systemUTC());
     }
 
@@ -107,7 +127,18 @@ final class Features {
         keys.addAll(Cleanup.KEYS);
         keys.addAll(SandboxSettings.KEYS);
         keys.add(HttpSettings.KEY);
+        keys.add(WayOut.HOSTS);
         return keys;
+    }
+
+    /// Perl as the sandbox shows it, else this Java.
+    private static Forwarder forwarder() {
+        Path perl = Path.of("/usr/bin/perl");
+        URL bridge = Home.class.getProtectionDomain().getCodeSource().getLocation();
+        return Forwarder.of(
+                Files.isExecutable(perl) ? Optional.of(perl) : Optional.empty(),
+                Path.of(System.getProperty("java.home"), "bin", "java"),
+                Path.of(URI.create(bridge.toString())));
     }
 
     private static void takeOver(Workspaces workspaces) {

@@ -10,6 +10,7 @@ import dev.strawboss.cli.AskCommand;
 import dev.strawboss.cli.Cli;
 import dev.strawboss.cli.Session;
 import dev.strawboss.client.HubClient;
+import dev.strawboss.config.Configuration;
 import dev.strawboss.crash.CrashDirectory;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
@@ -67,6 +68,10 @@ public final class Main {
                                 ask(environment, userHome, launch),
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),
+                                new SecretCommands(
+                                        new Configuration(home.configuration(), List.of()),
+                                        session,
+                                        SecretCommands::terminal),
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),

@@ -6,6 +6,7 @@ import dev.strawboss.jobs.Asking;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.jobs.Question;
 import dev.strawboss.mcp.Call;
+import dev.strawboss.secrets.Redaction;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

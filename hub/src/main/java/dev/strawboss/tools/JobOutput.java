@@ -4,15 +4,18 @@ import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.json.Json;
 import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.secrets.Redaction;
 import dev.strawboss.workspace.Artifact;
 import dev.strawboss.workspace.PatchPiece;
 import dev.strawboss.workspace.Workspaces;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
 
 /// Pieces of what a job left, each small enough whatever is in it; `next` is always exactly where
 /// the following piece begins.
@@ -24,10 +27,12 @@ final class JobOutput {
 
     private final Jobs jobs;
     private final Workspaces workspaces;
+    private final Supplier<Redaction> secrets;
 
-    JobOutput(Jobs jobs, Workspaces workspaces) {
+    JobOutput(Jobs jobs, Workspaces workspaces, Supplier<Redaction> secrets) {
         this.jobs = jobs;
         this.workspaces = workspaces;
+        this.secrets = secrets;
     }
 
     ToolAnswer log(Job job, String stream, long cursor, int limit) {
@@ -37,7 +42,7 @@ final class JobOutput {
                         log(
                                 job,
                                 stream,
-                                jobs.log(job, stream, cursor, bytes, StandardCharsets.UTF_8)));
+                                piece(job, stream, cursor, bytes, StandardCharsets.UTF_8)));
     }
 
     private static ToolAnswer log(Job job, String stream, Jobs.LogPiece piece) {
@@ -61,7 +66,7 @@ final class JobOutput {
     /// For programs that want the bytes: exact, in base 64.
     ToolAnswer bytes(Job job, String stream, long cursor, int limit) {
         Jobs.LogPiece piece =
-                jobs.log(
+                piece(
                         job,
                         stream,
                         cursor,
@@ -73,6 +78,33 @@ final class JobOutput {
         structured.put("base64", Base64.getEncoder().encodeToString(bytes));
         put(structured, piece);
         return new ToolAnswer(Json.write(structured), structured, false);
+    }
+
+    /// A piece of the log in which secrets are asterisks, so every byte is where it was: also a
+    /// secret whose other half is in the next piece.
+    private Jobs.LogPiece piece(Job job, String stream, long cursor, int limit, Charset charset) {
+        Jobs.LogPiece piece = jobs.log(job, stream, cursor, limit, charset);
+        long from =
+                cursor < 0 ? Math.max(0, piece.size() + cursor) : Math.min(cursor, piece.size());
+        int length = (int) (piece.next() - from);
+        Redaction redaction = secrets.get();
+        int before = (int) Math.min(from, redaction.context());
+        String bytes = raw(job, stream, from - before, before + length + redaction.context());
+        boolean whole = bytes.length() >= before + length; // else there is a gap, or it was cut
+        String shown =
+                whole
+                        ? redaction.piece(bytes, before, before + length)
+                        : redaction.piece(raw(job, stream, from, length), 0, length);
+        return new Jobs.LogPiece(
+                new String(shown.getBytes(StandardCharsets.ISO_8859_1), charset),
+                piece.next(),
+                piece.size(),
+                piece.cut(),
+                piece.end());
+    }
+
+    private String raw(Job job, String stream, long from, int limit) {
+        return jobs.log(job, stream, from, limit, StandardCharsets.ISO_8859_1).text();
     }
 
     /// The job's answer from a character on; a negative cursor counts from the end.

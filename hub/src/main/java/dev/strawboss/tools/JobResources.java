@@ -7,6 +7,7 @@ import dev.strawboss.jobs.Jobs;
 import dev.strawboss.jobs.Watches;
 import dev.strawboss.mcp.Call;
 import dev.strawboss.mcp.Resources;
+import dev.strawboss.secrets.Redaction;
 import dev.strawboss.workspace.PatchPiece;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.charset.StandardCharsets;

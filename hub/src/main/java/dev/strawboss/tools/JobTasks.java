@@ -12,6 +12,7 @@ import dev.strawboss.mcp.Question;
 import dev.strawboss.mcp.Resources;
 import dev.strawboss.mcp.Tasks;
 import dev.strawboss.mcp.ToolAnswer;
+import dev.strawboss.secrets.Redaction;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -8,9 +8,11 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.secrets.Redaction;
 import dev.strawboss.workspace.Workspaces;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Looks at one job.
 final class JobTool implements Tool {
@@ -60,9 +62,9 @@ final class JobTool implements Tool {
     private final JobOutput output;
     private final JobAnswers answers;
 
-    JobTool(Jobs jobs, Workspaces workspaces, JobAnswers answers) {
+    JobTool(Jobs jobs, Workspaces workspaces, JobAnswers answers, Supplier<Redaction> secrets) {
         this.jobs = jobs;
-        this.output = new JobOutput(jobs, workspaces);
+        this.output = new JobOutput(jobs, workspaces, secrets);
         this.answers = answers;
     }
 

@@ -5,6 +5,8 @@ import dev.strawboss.mcp.Call;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.secrets.Redaction;
+import dev.strawboss.secrets.SecretsInUse;
 
 /// A tool whose every answer, refusals too, has gone through the redaction: one place, so that none
 /// is forgotten.

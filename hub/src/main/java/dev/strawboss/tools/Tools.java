@@ -13,12 +13,12 @@ import dev.strawboss.mcp.Offer;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.Toolset;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.secrets.SecretsInUse;
 import dev.strawboss.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 
 /// The tools of the hub, in the order in which clients see them.
 public final class Tools {
@@ -81,17 +81,16 @@ public final class Tools {
             Configuration configuration,
             Machine machine,
             Access access,
-            Supplier<Map<String, String>> environment,
+            SecretsInUse secrets,
             Clock clock) {
         JobAnswers answers = new JobAnswers(jobs, clock);
         Clients clients = new Clients(clock);
-        SecretsInUse secrets = new SecretsInUse(configuration, environment);
         List<Tool> core =
                 List.of(
                         new DispatchTool(jobs, agentJobs, answers),
                         new RunTool(jobs, commandJobs, projects, answers),
                         new WaitTool(jobs, answers, secrets),
-                        new JobTool(jobs, workspaces, answers),
+                        new JobTool(jobs, workspaces, answers, secrets),
                         new JobsTool(jobs, answers, clock),
                         new ReplyTool(jobs),
                         new StopTool(jobs, answers),

@@ -10,6 +10,7 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.secrets.Redaction;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

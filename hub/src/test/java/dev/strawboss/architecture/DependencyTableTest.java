@@ -55,10 +55,21 @@ class DependencyTableTest {
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
                     Map.entry("projects", Set.of("config", "errors")),
-                    Map.entry("egress", Set.of("json", "errors", "concurrent")),
+                    Map.entry(
+                            "egress",
+                            Set.of(
+                                    "sandbox",
+                                    "placement",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
+                            "secrets", Set.of("jobs", "placement", "config", "json", "concurrent")),
                     Map.entry(
                             "agents",
                             Set.of(
+                                    "egress",
                                     "jobs",
                                     "sandbox",
                                     "placement",
@@ -71,6 +82,7 @@ class DependencyTableTest {
                     Map.entry(
                             "commands",
                             Set.of(
+                                    "egress",
                                     "jobs",
                                     "sandbox",
                                     "placement",
@@ -93,6 +105,7 @@ class DependencyTableTest {
                                     "projects",
                                     "commands",
                                     "jobs",
+                                    "secrets",
                                     "cleanup",
                                     "workspace",
                                     "tokens",

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strawboss.agents.Ran;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.egress.Egress;
+import dev.strawboss.egress.Forwarder;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Job;
@@ -48,7 +51,11 @@ class CommandJobsTest {
                         new Configuration(
                                 directory.resolve("config"), List.of(CommandJobs.TIMEOUT)),
                         () -> environment,
-                        new Sandbox(directory, Set.of()));
+                        new WayOut(
+                                new Sandbox(directory, Set.of()),
+                                new Egress(directory.resolve("egress"), _ -> Optional.empty()),
+                                new Configuration(directory.resolve("config"), List.of()),
+                                new Forwarder(List.of(), List.of())));
     }
 
     @Test

@@ -58,19 +58,44 @@ class DecisionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "127.0.0.1", "127.8.8.8", "0.0.0.0", "10.1.2.3", "172.31.0.1", "192.168.1.1", "100.64.0.1",
-                "169.254.1.1", "169.254.169.254", "100.100.100.200", "198.18.0.1", "224.0.0.1", "255.255.255.255",
-                "::1", "::", "fe80::1", "fd00::1", "fd00:ec2::254", "fec0::1", "ff02::1", "::ffff:127.0.0.1",
-                "::ffff:10.0.0.1", "::127.0.0.1", "64:ff9b::127.0.0.1", "64:ff9b::a9fe:a9fe", "64:ff9b:1::1",
-                "2002:7f00:1::", "2001::1", "2001:db8::1", "5f00::1", "100::1"
+                "127.0.0.1",
+                "127.8.8.8",
+                "0.0.0.0",
+                "10.1.2.3",
+                "172.31.0.1",
+                "192.168.1.1",
+                "100.64.0.1",
+                "169.254.1.1",
+                "169.254.169.254",
+                "100.100.100.200",
+                "198.18.0.1",
+                "224.0.0.1",
+                "255.255.255.255",
+                "::1",
+                "::",
+                "fe80::1",
+                "fd00::1",
+                "fd00:ec2::254",
+                "fec0::1",
+                "ff02::1",
+                "::ffff:127.0.0.1",
+                "::ffff:10.0.0.1",
+                "::127.0.0.1",
+                "64:ff9b::127.0.0.1",
+                "64:ff9b::a9fe:a9fe",
+                "64:ff9b:1::1",
+                "2002:7f00:1::",
+                "2001::1",
+                "2001:db8::1",
+                "5f00::1",
+                "100::1"
             })
     void aListedNameThatLeadsInsideIsRefused(String inside) throws Exception {
         names.put("rebound.example", addresses(inside));
         assertThat(asked("rebound.example:443", "rebound.example:443"))
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(asked("rebound.example:443", "open")).isInstanceOf(Verdict.Refused.class);
-        Authority literal =
-                new Authority(inside, Optional.of(addresses(inside).getFirst()), 443);
+        Authority literal = new Authority(inside, Optional.of(addresses(inside).getFirst()), 443);
         assertThat(decision("open").decide(literal)).isInstanceOf(Verdict.Refused.class);
     }
 
@@ -127,9 +152,27 @@ class DecisionTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "127.1:80", "2130706433:80", "0x7f000001:80", "0177.0.0.1:80", "1.2.3.4.5:80", "256.1.1.1:80",
-                "a b:80", "a@b:80", "[::1", "[fe80::1%lo]:80", "::1:80", "host:0", "host:65536", "host:", "-a.example:80",
-                "a..b:80", "*.example.org:80", "host:80/x", "a%2eb:80", "\u0000a:80"
+                "",
+                "127.1:80",
+                "2130706433:80",
+                "0x7f000001:80",
+                "0177.0.0.1:80",
+                "1.2.3.4.5:80",
+                "256.1.1.1:80",
+                "a b:80",
+                "a@b:80",
+                "[::1",
+                "[fe80::1%lo]:80",
+                "::1:80",
+                "host:0",
+                "host:65536",
+                "host:",
+                "-a.example:80",
+                "a..b:80",
+                "*.example.org:80",
+                "host:80/x",
+                "a%2eb:80",
+                "\u0000a:80"
             })
     void whatCanBeReadInTwoWaysIsNoHost(String text) {
         assertThat(Authority.parse(text)).isEmpty();
@@ -154,8 +197,7 @@ class DecisionTest {
     }
 
     private Decision decision(String... rules) {
-        return new Decision(
-                Rules.of(List.of(rules)), host -> names.getOrDefault(host, List.of()));
+        return new Decision(Rules.of(List.of(rules)), host -> names.getOrDefault(host, List.of()));
     }
 
     private static List<InetAddress> addresses(String... literals) {

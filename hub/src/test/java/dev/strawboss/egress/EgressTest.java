@@ -130,12 +130,15 @@ class EgressTest {
     }
 
     @Test
-    void gatesOfJobsThatAreGoneAreTakenAway() throws IOException {
+    void gatesOfJobsThatAreGoneAreTakenAwayWithWhatTheyWereRefused() throws IOException {
         Path kept = egress.open("j1", new Rules.None(), List.of());
         Path gone = egress.open("j2", new Rules.None(), List.of());
+        var _ = Knock.answer(gone, "CONNECT evil.example:443 HTTP/1.1\r\n\r\n");
+        egress.end("j2");
+        assertThat(egress.refused("j2")).containsKey("evil.example:443");
         egress.keep("j1"::equals);
         assertThat(kept).exists();
-        assertThat(gone).doesNotExist();
+        assertThat(gone.getParent()).doesNotExist();
     }
 
     @Test

@@ -9,9 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
-import java.net.UnixDomainSocketAddress;
 import java.net.URISyntaxException;
+import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -75,7 +76,9 @@ class ForwarderTest {
                         kind,
                         "bash",
                         "-c",
-                        "exec 3<>/dev/tcp/127.0.0.1/" + port + "; echo hello >&3; read -r said <&3; echo \"$said\"");
+                        "exec 3<>/dev/tcp/127.0.0.1/"
+                                + port
+                                + "; echo hello >&3; read -r said <&3; echo \"$said\"");
         assertThat(output(process)).isEqualTo("hello\n");
         assertThat(process.exitValue()).isZero();
     }
@@ -120,7 +123,10 @@ class ForwarderTest {
                 var in = process.outputWriter()) {
             assertThat(out.readLine()).isEqualTo("up");
             for (long pid : forwarders()) {
-                assertThat(new ProcessBuilder("kill", "-TERM", Long.toString(pid)).start().waitFor())
+                assertThat(
+                                new ProcessBuilder("kill", "-TERM", Long.toString(pid))
+                                        .start()
+                                        .waitFor())
                         .isZero();
             }
             assertThat(echoed("still")).isEqualTo("still");
@@ -185,8 +191,7 @@ class ForwarderTest {
     @ParameterizedTest
     @EnumSource
     void whereNothingCanListenTheCommandDoesNotStart(Kind kind) throws Exception {
-        try (ServerSocket taken =
-                new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1"))) {
             Process process = start(kind, "sh", "-c", "echo started");
             assertThat(output(process)).isEmpty();
             assertThat(process.exitValue()).isEqualTo(126);
@@ -233,7 +238,7 @@ class ForwarderTest {
 
     private static String output(Process process) throws Exception {
         process.outputWriter().close();
-        String output = new String(process.getInputStream().readAllBytes());
+        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(SOON.toSeconds(), TimeUnit.SECONDS)).isTrue();
         return output;
     }

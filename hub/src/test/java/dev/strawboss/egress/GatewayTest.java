@@ -43,13 +43,12 @@ class GatewayTest {
 
     @BeforeEach
     void open() throws IOException {
-        upstream = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+        upstream =
+                HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
         upstream.setExecutor(task -> Thread.ofVirtual().start(task));
         upstream.createContext("/", this::said);
         upstream.start();
-        egress =
-                new Egress(
-                        state, name -> Optional.ofNullable(keys.get(name)), _ -> List.of());
+        egress = new Egress(state, name -> Optional.ofNullable(keys.get(name)), _ -> List.of());
         gate =
                 egress.open(
                         "j1",
@@ -71,8 +70,7 @@ class GatewayTest {
         "openai, /responses, /v1/responses, Authorization, Bearer the-real-key",
         "openai, /chat/completions, /v1/chat/completions, Authorization, Bearer the-real-key",
         "anthropic, /v1/messages?beta=true, /v1/messages?beta=true, X-api-key, the-real-key",
-        "gemini, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse&key=fake, "
-                + "/v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse, X-goog-api-key, the-real-key",
+        "gemini, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse&key=fake, /v1beta/models/g-2.5-pro:streamGenerateContent?alt=sse, X-goog-api-key, the-real-key",
     })
     void theHubPutsTheKeyInAndDropsWhatTheWorkerSent(
             String provider, String path, String asked, String field, String value)
@@ -80,8 +78,14 @@ class GatewayTest {
         String answer =
                 post(
                         "/provider/" + provider + path,
-                        "Authorization: Bearer fake\r\nx-api-key: fake\r\nx-goog-api-key: fake\r\n"
-                                + "Cookie: fake\r\nX-Other: kept\r\n",
+                        String.join(
+                                "\r\n",
+                                "Authorization: Bearer fake",
+                                "x-api-key: fake",
+                                "x-goog-api-key: fake",
+                                "Cookie: fake",
+                                "X-Other: kept",
+                                ""),
                         "{\"ask\":1}");
         assertThat(answer).startsWith("HTTP/1.1 200 ").endsWith("5\r\nfine\n\r\n0\r\n\r\n");
         assertThat(answer.toLowerCase(Locale.ROOT)).doesNotContain("set-cookie", "the-real");
@@ -96,10 +100,16 @@ class GatewayTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/provider/openai/files", "/provider/openai/organization/users", "/provider/openai/../admin",
-                "/provider/openai/models/../files", "/provider/openai/%2e%2e/files", "/provider/openai//responses",
-                "/provider/anthropic/v1/organizations/api_keys", "/provider/anthropic/v1/messages/batches",
-                "/provider/gemini/v1beta/files", "/provider/gemini/v1beta/models/x:predictLongRunning",
+                "/provider/openai/files",
+                "/provider/openai/organization/users",
+                "/provider/openai/../admin",
+                "/provider/openai/models/../files",
+                "/provider/openai/%2e%2e/files",
+                "/provider/openai//responses",
+                "/provider/anthropic/v1/organizations/api_keys",
+                "/provider/anthropic/v1/messages/batches",
+                "/provider/gemini/v1beta/files",
+                "/provider/gemini/v1beta/models/x:predictLongRunning",
             })
     void onlyThePathsThatAskModelsAreOpen(String path) throws IOException {
         assertThat(post(path, "", "{}")).startsWith("HTTP/1.1 403 ");
@@ -114,7 +124,8 @@ class GatewayTest {
         keys.clear();
         assertThat(post("/provider/anthropic/v1/messages", "", "{}"))
                 .startsWith("HTTP/1.1 403 ")
-                .contains("The hub has no key THE_KEY; a person can add it: strawboss secret set THE_KEY");
+                .contains(
+                        "The hub has no key THE_KEY; a person can add it: strawboss secret set THE_KEY");
         upstream.stop(0);
         keys.put("THE_KEY", "the-real-key");
         assertThat(post("/provider/anthropic/v1/messages", "", "{}"))
@@ -198,7 +209,8 @@ class GatewayTest {
         }
         assertThat(seen).containsEntry("size", String.valueOf(size));
         try (Knock knock = Knock.at(gate)) {
-            knock.say("POST /provider/openai/responses HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
+            knock.say(
+                    "POST /provider/openai/responses HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n");
             for (int i = 0; i < 100; i++) {
                 knock.say("10000;ext=1\r\n" + "y".repeat(0x10000) + "\r\n");
             }
@@ -214,7 +226,8 @@ class GatewayTest {
         for (int i = 0; i < 20; i++) {
             Knock knock = Knock.at(gate);
             slow.add(knock);
-            knock.say("POST /provider/openai/responses HTTP/1.1\r\nContent-Length: 10\r\n\r\n12345");
+            knock.say(
+                    "POST /provider/openai/responses HTTP/1.1\r\nContent-Length: 10\r\n\r\n12345");
         }
         assertThat(post("/provider/openai/responses", "", "{}")).startsWith("HTTP/1.1 200 ");
         for (Knock knock : slow) {
@@ -233,8 +246,7 @@ class GatewayTest {
                         Knock.answer(
                                 gate,
                                 rest.replace(
-                                        "POST /provider",
-                                        "POST http://127.0.0.1:3128/provider")))
+                                        "POST /provider", "POST http://127.0.0.1:3128/provider")))
                 .startsWith("HTTP/1.1 200 ");
         assertThat(requests).hasValue(2);
     }

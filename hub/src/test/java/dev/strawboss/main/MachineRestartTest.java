@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.commands.CommandRequest;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.egress.Egress;
+import dev.strawboss.egress.Forwarder;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
@@ -135,7 +138,11 @@ class MachineRestartTest {
                         new Configuration(
                                 directory.resolve("config"), List.of(CommandJobs.TIMEOUT)),
                         () -> environment,
-                        new Sandbox(directory, Set.of()));
+                        new WayOut(
+                                new Sandbox(directory, Set.of()),
+                                new Egress(directory.resolve("egress"), _ -> Optional.empty()),
+                                new Configuration(directory.resolve("config"), List.of()),
+                                new Forwarder(List.of(), List.of())));
         jobs =
                 new Jobs(
                         database,

@@ -76,6 +76,11 @@ public final class RealClis implements AutoCloseable {
         return model.address() + "/s/" + worker;
     }
 
+    /// What the model was asked so far, as JSON text.
+    public String log() throws IOException, InterruptedException {
+        return model.log();
+    }
+
     ScriptedModel model() {
         return model;
     }

@@ -1,4 +1,4 @@
-package dev.strawboss.tools;
+package dev.strawboss.secrets;
 
 import dev.strawboss.concurrent.Lock;
 import dev.strawboss.config.Configuration;
@@ -11,18 +11,20 @@ import java.util.regex.Pattern;
 
 /// The redaction that fits the secrets of the moment: those of the file, and what is named like one
 /// in the hub's environment. Looked up again once a second, since every answer asks.
-final class SecretsInUse implements Supplier<Redaction> {
+public final class SecretsInUse implements Supplier<Redaction> {
     private static final Pattern NAME = Pattern.compile("_(KEY|TOKEN|SECRET|PASSWORD|PASSWD)$");
     private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
 
     private final Configuration configuration;
     private final Supplier<Map<String, String>> environment;
     private final Lock lock = new Lock();
-    private Redaction redaction = new Redaction(List.of());
+    private volatile Redaction redaction = Redaction.NONE;
+    private List<String> values = List.of();
     private long lookedUp;
     private boolean known;
 
-    SecretsInUse(Configuration configuration, Supplier<Map<String, String>> environment) {
+    /// @param environment the hub's
+    public SecretsInUse(Configuration configuration, Supplier<Map<String, String>> environment) {
         this.configuration = configuration;
         this.environment = environment;
     }
@@ -32,12 +34,21 @@ final class SecretsInUse implements Supplier<Redaction> {
         try (var _ = lock.hold()) {
             long now = System.nanoTime();
             if (!known || now - lookedUp > FRESH_NANOS) {
-                redaction = new Redaction(values());
+                List<String> found = values();
+                if (!found.equals(values)) {
+                    redaction = new Redaction(found);
+                    values = found;
+                }
                 lookedUp = now;
                 known = true;
             }
             return redaction;
         }
+    }
+
+    /// What was found last, without looking: for the log, which must wait for nothing.
+    public Redaction recent() {
+        return redaction;
     }
 
     private List<String> values() {
