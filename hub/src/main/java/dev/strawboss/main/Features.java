@@ -59,7 +59,9 @@ final class Features {
         takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
-        AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
+        AgentJobs agentJobs =
+                new AgentJobs(agents, projects, workspaces, configuration, Clock.systemUTC());
+        closing.later(agentJobs::close);
         CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment);
         LocalPlacement placement = placement(state);
         Jobs jobs =
