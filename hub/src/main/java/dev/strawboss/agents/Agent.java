@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 /// @param errors patterns that tell errors in the output of a custom agent
 /// @param key the name of a secret, never its value
 /// @param limit how many of its jobs run at once
+/// @param privateState whether its jobs get a home directory of their own
 /// @param registered whether it has a file; else it is a catalog entry under its own name
 public record Agent(
         String name,
@@ -40,6 +41,7 @@ public record Agent(
         Optional<Duration> timeout,
         Optional<Integer> limit,
         Optional<String> description,
+        boolean privateState,
         boolean registered) {
     /// Every key of an agent's file.
     public static final List<String> KEYS =
@@ -61,7 +63,8 @@ public record Agent(
                     "speed",
                     "timeout",
                     "limit",
-                    "description");
+                    "description",
+                    "state");
 
     static final String CUSTOM = "custom";
 
@@ -119,6 +122,7 @@ public record Agent(
                 section.duration("timeout"),
                 section.count("limit"),
                 section.string("description"),
+                section.string("state").map(state -> checkedState(section, state)).orElse(false),
                 registered);
     }
 
@@ -161,6 +165,14 @@ public record Agent(
                     "wants key to be the NAME of a secret in secrets.env, not its value.");
         }
         return key;
+    }
+
+    private static boolean checkedState(Section section, String state) {
+        return switch (state) {
+            case "private" -> true;
+            case "shared" -> false;
+            default -> throw section.invalid("wants state to be shared or private.");
+        };
     }
 
     private static AgentMode checkedMode(Section section, String mode) {

@@ -19,9 +19,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /// Jobs that hand a prompt to a coding agent.
@@ -37,12 +40,18 @@ public final class AgentJobs implements JobKind {
     private final Workspaces workspaces;
     private final AgentSpecs specs;
     private final Invocations invocations;
+    private final Logins logins;
 
     public AgentJobs(
-            Agents agents, Projects projects, Workspaces workspaces, Configuration configuration) {
+            Agents agents,
+            Projects projects,
+            Workspaces workspaces,
+            Configuration configuration,
+            Clock clock) {
         this.agents = agents;
         this.workspaces = workspaces;
         this.invocations = new Invocations(agents, configuration);
+        this.logins = new Logins(clock);
         this.specs = new AgentSpecs(agents, projects, workspaces, configuration, invocations);
     }
 
@@ -62,7 +71,8 @@ public final class AgentJobs implements JobKind {
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
         JobSpec spec = job.spec();
         Invocation invocation = invocations.of(spec);
-        Map<String, String> environment = invocation.environment();
+        Optional<PrivateHome> home = home(invocation.agent(), directory);
+        Map<String, String> environment = environment(invocation, home);
         Optional<String> session = job.continues();
         String text = session.isPresent() ? GO_ON : spec.text();
         Workspace workspace = session.isPresent() ? sameWorkspace(job) : workspace(job);
@@ -84,7 +94,7 @@ public final class AgentJobs implements JobKind {
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());
         Optional<FirstUse> first = invocation.cli().firstUse();
-        if (first.isPresent()) {
+        if (first.isPresent() && home.isEmpty()) { // in a private home it is alone anyway
             first.get().await(command.getFirst(), workspace.directory(), environment);
         }
         boolean stdin = Invocation.onStandardInput(template);
@@ -96,6 +106,68 @@ public final class AgentJobs implements JobKind {
                 spec.timeout(),
                 RunPlan.OUTPUT_HEAD,
                 RunPlan.OUTPUT_TAIL);
+    }
+
+    /// Beside the job's attempts: a session goes on where it was.
+    private Optional<PrivateHome> home(Agent agent, Path directory) {
+        if (!agent.privateState()) {
+            return Optional.empty();
+        }
+        Path state = Objects.requireNonNull(directory.getParent()).resolve("state");
+        return agents.cli(agent)
+                .state()
+                .map(rule -> new PrivateHome(state, rule, agents.environment()));
+    }
+
+    private Map<String, String> environment(Invocation invocation, Optional<PrivateHome> home)
+            throws InterruptedException {
+        if (home.isEmpty()) {
+            return invocation.environment();
+        }
+        try {
+            logins.begin(home.get());
+        } catch (IOException failed) {
+            throw new StrawbossException(
+                    ErrorCode.PREPARE_FAILED,
+                    "The private home " + home.get().home() + " cannot be made: " + failed + ".",
+                    "Look at the disk: df -h '" + home.get().directory().getParent() + "'",
+                    failed);
+        }
+        return home.get().in(invocation.environment());
+    }
+
+    /// Takes the login home; what is to be said of it goes to the other warnings.
+    private Map<String, Object> withState(Job job, Path directory, Map<String, Object> collected) {
+        Optional<PrivateHome> home = Optional.empty();
+        try {
+            home = home(agents.require(job.spec().agent().orElseThrow()), directory);
+        } catch (StrawbossException _) { // the agent's file was removed while it ran
+            return collected;
+        }
+        if (home.isEmpty()) {
+            return collected;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(collected);
+        all.put("agent_state", "private");
+        try {
+            Optional<String> refused = logins.end(home.get());
+            if (refused.isPresent()) {
+                List<Object> warnings = new ArrayList<>();
+                if (collected.get("warnings") instanceof List<?> others) {
+                    warnings.addAll(others);
+                }
+                warnings.add(refused.get());
+                all.put("warnings", warnings);
+            }
+            return all;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    /// Logins of workers are not kept the same any more; each still comes home at its job's end.
+    public void close() throws InterruptedException {
+        logins.close();
     }
 
     private static Path stdin(Path directory, Path whole, String said, boolean pointed) {
@@ -148,6 +220,7 @@ public final class AgentJobs implements JobKind {
         } catch (StrawbossException failed) {
             uncollected = Optional.of(failed);
         }
+        collected = withState(job, directory, collected);
         Verdict verdict = Verdicts.of(spec.agent().orElse(NAME), report, exit, uncollected);
         return new Conclusion(verdict, Verdicts.json(spec, report, exit, collected));
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 /// @param modes what each permitted mode adds
 /// @param pass names taken over from the hub's environment
 /// @param credentials more of them, but not for an agent that brings a provider of its own
+/// @param state what a private home needs; empty if that is not known
 record Cli(
         String name,
         List<String> command,
@@ -33,7 +34,8 @@ record Cli(
         List<String> pass,
         List<String> credentials,
         ErrorPatterns errors,
-        Probe probe) {
+        Probe probe,
+        Optional<StateRule> state) {
     /// How another provider than the CLI's own is used.
     ///
     /// @param model stands in for the CLI's own part where there is a base URL
@@ -88,7 +90,8 @@ record Cli(
                     "environment",
                     "pass",
                     "credentials",
-                    "errors");
+                    "errors",
+                    "state");
 
     static Cli of(String name, Section section) {
         section.allow(KEYS);
@@ -122,7 +125,8 @@ record Cli(
                         section.string("install").orElse(""),
                         section.strings("version"),
                         section.strings("help"),
-                        section.strings("flags")));
+                        section.strings("flags")),
+                optional(section, "state").map(StateRule::of));
     }
 
     /// The entry that a file's own command stands for: it gets what the command says, nothing more.
@@ -143,7 +147,8 @@ record Cli(
                 List.of(),
                 List.of(),
                 errors,
-                Probe.NONE);
+                Probe.NONE,
+                Optional.of(StateRule.EMPTY));
     }
 
     String program() {

@@ -36,6 +36,16 @@ record Invocations(Agents agents, Configuration configuration) {
                             + ".");
         }
         checkModel(agent, cli, model);
+        if (agent.privateState() && cli.state().isEmpty()) {
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The agent "
+                            + agent.name()
+                            + " cannot have a private state: it is not known what "
+                            + cli.name()
+                            + " keeps where.",
+                    "Take `state: private` out of its file, or give its catalog entry a `state:`.");
+        }
         return new Invocation(
                 agent, cli, mode, model, tools, agent.baseUrl(), key(agent), agents.environment());
     }

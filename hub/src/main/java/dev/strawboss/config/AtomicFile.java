@@ -16,13 +16,13 @@ import java.util.Set;
 import java.util.UUID;
 
 /// Replaces a file so that every reader, and every power cut, sees the old text or the new one.
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /// A new file gets mode 0600, a missing folder 0700; a file that is there keeps its mode. A
     /// symbolic link stays, its target changes: people keep their configuration in dotfile
     /// repositories.
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         Path folder = file.toAbsolutePath().getParent();
         if (folder != null) {
             Files.createDirectories(

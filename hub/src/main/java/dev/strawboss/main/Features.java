@@ -73,7 +73,9 @@ final class Features {
         takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
-        AgentJobs agentJobs = new AgentJobs(agents, projects, workspaces, configuration);
+        AgentJobs agentJobs =
+                new AgentJobs(agents, projects, workspaces, configuration, Clock.systemUTC());
+        closing.later(agentJobs::close);
         LocalPlacement placement = placement(state);
         Sandbox sandbox = new Sandbox(state, placement.bounds());
         Egress egress = new Egress(state.resolve("egress"), configuration::secret);

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class AgentBench {
         Workspaces workspaces =
                 new Workspaces(
                         Files.createDirectories(directory.resolve("jobs")), () -> environment);
-        jobs = new AgentJobs(agents, projects, workspaces, configuration);
+        jobs = new AgentJobs(agents, projects, workspaces, configuration, Clock.systemUTC());
         git("init", "-q", "-b", "main");
         git(
                 "-c",
@@ -95,7 +96,9 @@ final class AgentBench {
     }
 
     RunPlan prepare(Job job) throws Exception {
-        attempt = Files.createDirectories(directory.resolve("attempts").resolve(job.id().value()));
+        attempt =
+                Files.createDirectories(
+                        directory.resolve("attempts").resolve(job.id().value()).resolve("1"));
         return jobs.prepare(job, attempt);
     }
 
