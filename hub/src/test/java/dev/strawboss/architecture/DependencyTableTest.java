@@ -55,6 +55,7 @@ class DependencyTableTest {
                                     "projects",
                                     "config",
                                     "process",
+                                    "concurrent",
                                     "json",
                                     "errors")),
                     Map.entry(
