@@ -25,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,7 +206,7 @@ class LoginsTest {
             exchange.close();
         }
 
-        HttpResponse<String> call(String path, Object token) throws Exception {
+        HttpResponse<String> call(String path, @Nullable Object token) throws Exception {
             URI uri = URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
             return client.send(
                     HttpRequest.newBuilder(uri)

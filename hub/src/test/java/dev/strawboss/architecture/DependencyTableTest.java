@@ -77,6 +77,7 @@ class DependencyTableTest {
                                     "projects",
                                     "config",
                                     "process",
+                                    "concurrent",
                                     "json",
                                     "errors")),
                     Map.entry(

@@ -78,7 +78,6 @@ class HostileCloneTest extends OneWorktree {
         worker.commit("mine");
         String value = key.startsWith("alias.") || key.startsWith("submodule.") ? "!" : "";
         worker.git("config", key, value + trap);
-        worker.git("config", "filter.x.required", "true");
         worker.git("config", "commit.gpgSign", "true");
         assertHarmless(worker);
     }
