@@ -18,6 +18,12 @@ public enum Demand {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// As settings are shown.
+    @Override
+    public String toString() {
+        return wireName();
+    }
+
     public static Optional<Demand> ofWireName(String name) {
         return Stream.of(values()).filter(each -> each.wireName().equals(name)).findFirst();
     }

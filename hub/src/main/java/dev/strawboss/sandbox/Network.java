@@ -17,6 +17,12 @@ public enum Network {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /// As settings are shown.
+    @Override
+    public String toString() {
+        return wireName();
+    }
+
     public static Optional<Network> ofWireName(String name) {
         return Stream.of(values()).filter(each -> each.wireName().equals(name)).findFirst();
     }

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,10 +28,16 @@ record ProcessLimits(Host host) {
         return line;
     }
 
+    /// The same for as long as we live.
+    private static final Map<String, Long> HARD = new ConcurrentHashMap<>();
+
     /// Never above what holds for us already: only root may raise that.
     private static void bound(List<String> line, String option, long limit, String name) {
         if (limit > 0) {
-            line.add(option + "=" + Math.min(limit, hard(name)));
+            line.add(
+                    option
+                            + "="
+                            + Math.min(limit, HARD.computeIfAbsent(name, ProcessLimits::hard)));
         }
     }
 
