@@ -10,7 +10,7 @@ import java.util.Map;
 
 /// Finds any of many words in one pass over a text: the first four characters at each place are
 /// looked up in a set of bits, and only where that holds are words compared. So the cost goes with
-/// the text, not with the number of words [10 MB with 900 words: 60 ms].
+/// the text, not with the number of words [10 MB and 100 secrets, 0.3 s with the client compiler].
 final class Needles {
     private static final int FIRST = 4;
     private static final int BITS = 1 << 16;

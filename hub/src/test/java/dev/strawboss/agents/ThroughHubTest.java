@@ -1,7 +1,6 @@
 package dev.strawboss.agents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.strawboss.config.Configuration;
 import dev.strawboss.egress.Egress;
@@ -16,6 +15,7 @@ import dev.strawboss.real.RealClis;
 import dev.strawboss.real.ScriptedModel;
 import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Grant;
+import dev.strawboss.sandbox.Here;
 import dev.strawboss.sandbox.Profile;
 import dev.strawboss.sandbox.Sandbox;
 import java.nio.file.Files;
@@ -45,7 +45,7 @@ class ThroughHubTest {
     @ParameterizedTest
     @CsvSource({"claude, ''", "codex, /v1", "gemini, ''", "opencode, /v1"})
     void itWorksConfinedWithAKeyThatItNeverSees(String cli, String path) throws Exception {
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/bwrap")), "no bubblewrap here");
+        Here.networkOrSkipped(ground.resolve("here"));
         try (RealClis clis = RealClis.start(cli)) {
             Path home = clis.freshHome("home");
             Path work = clis.freshHome("work");

@@ -8,6 +8,7 @@ import dev.strawboss.agents.Ran;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Grant;
+import dev.strawboss.sandbox.Here;
 import dev.strawboss.sandbox.Profile;
 import dev.strawboss.sandbox.Sandbox;
 import java.io.IOException;
@@ -45,7 +46,7 @@ class ConfinedEgressTest {
     @BeforeEach
     void open() throws Exception {
         assumeTrue(Files.isExecutable(Path.of("/usr/bin/perl")), "no perl here");
-        assumeTrue(Files.isExecutable(Path.of("/usr/bin/bwrap")), "no bubblewrap here");
+        Here.networkOrSkipped(ground.resolve("here"));
         work = Files.createDirectories(ground.resolve("work"));
         echo = new EchoServer();
         egress = hub();

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What tests of confined commands need to know of this machine.
 public final class Here {
@@ -17,6 +18,16 @@ public final class Here {
 
     /// A test that needs a sandbox is skipped where there is none, but never in CI.
     public static void confinedOrSkipped(Path state) throws Exception {
+        confinedOrSkipped(state, Profile::command);
+    }
+
+    /// The same for one whose commands have a network of their own.
+    public static void networkOrSkipped(Path state) throws Exception {
+        confinedOrSkipped(state, Profile::agent);
+    }
+
+    private static void confinedOrSkipped(Path state, Function<Path, Profile> profile)
+            throws Exception {
         try {
             Path work = Files.createDirectories(state.resolve("tried"));
             RunPlan plan =
@@ -29,7 +40,7 @@ public final class Here {
                             0,
                             0);
             new Sandbox(state, java.util.Set.of())
-                    .confine(Demand.REQUIRED, Profile.command(work), plan, work);
+                    .confine(Demand.REQUIRED, profile.apply(work), plan, work);
         } catch (StrawbossException none) {
             if ("true".equals(System.getenv("CI"))) {
                 throw none;
