@@ -116,13 +116,14 @@ class_path() { # of hub and command line
 }
 
 jvm_options() { # what every JVM of ours is given, one a line: standard output belongs to protocols
-  printf '%s\n' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-    -Xlog:disable -Xlog:all=warning:stderr
+  printf '%s\n' -XX:+UseSerialGC -Xlog:disable -Xlog:all=warning:stderr
 }
 
 words() { # the command line of $1, one word a line; $2: an option for the AOT cache
   printf '%s\n' "$java_home/bin/java"
   jvm_options
+  # What ends soon is done before C2 would have paid; a hub lives for days.
+  [ "$1" = hub ] || printf '%s\n' -XX:TieredStopAtLevel=1
   case $1 in
     # A line of 32 MB is held twice while its buffer grows.
     bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Bridge ;;

@@ -18,6 +18,11 @@ import java.util.concurrent.TimeUnit;
 /// What the measurements run on: a home of their own, and the installed distribution's own command
 /// lines.
 final class Stage implements AutoCloseable {
+    /// The compilers of a bridge, and of a hub.
+    private static final String C1 = "-XX:TieredStopAtLevel=1";
+
+    private static final String C1_AND_C2 = "-XX:TieredStopAtLevel=4";
+
     private final Path distribution;
     private final Path directory;
     private boolean slotTaken;
@@ -143,12 +148,14 @@ final class Stage implements AutoCloseable {
     /// The bare bridge in front of the echo server, both under the JVM options of ours.
     StdioServer bareBridge(Path socket) throws IOException {
         return new StdioServer(
-                java(BareBridge.class, socket.toString()), directory.resolve("bare.err"));
+                java(C1, BareBridge.class, socket.toString()), directory.resolve("bare.err"));
     }
 
     Process echoServer(Path socket) throws IOException, InterruptedException {
         Process process =
-                new ProcessBuilder(java(EchoServer.class, socket.toString())).inheritIO().start();
+                new ProcessBuilder(java(C1_AND_C2, EchoServer.class, socket.toString()))
+                        .inheritIO()
+                        .start();
         while (!Files.exists(socket)) {
             Thread.sleep(5);
         }
@@ -256,18 +263,19 @@ final class Stage implements AutoCloseable {
     /// The way in over HTTP alone, under the JVM options of a hub.
     Process echoHub(int port) throws IOException {
         Path own = directory.resolve("echo");
-        return new ProcessBuilder(java(EchoHub.class, own.toString(), String.valueOf(port)))
+        return new ProcessBuilder(
+                        java(C1_AND_C2, EchoHub.class, own.toString(), String.valueOf(port)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
     }
 
-    private static List<String> java(Class<?> main, String... arguments) {
+    private static List<String> java(String compilers, Class<?> main, String... arguments) {
         List<String> command =
                 new ArrayList<>(
                         List.of(
                                 ProcessHandle.current().info().command().orElse("java"),
                                 "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
+                                compilers,
                                 "-Xmx256m",
                                 "-Xshare:auto",
                                 "--enable-native-access=ALL-UNNAMED",
