@@ -169,12 +169,12 @@ train() { # one run of each program, which leaves its AOT cache
     export STRAWBOSS_HOME
     (run "$dist/launch" --home "$home") &
     hub=$!
-    until_true 100 is_up_or_gone "$home/state/hub.json" "$hub"
+    until_true 600 is_up_or_gone "$home/state/hub.json" "$hub"
     (run "$dist/launch-bridge" --home "$home" <"$root/launcher/training.jsonl") &
     bridge=$!
     (run "$dist/launch-cli" jobs) &
     until_true 300 is_gone "$!"
-    until_true 100 is_gone "$bridge"
+    until_true 300 is_gone "$bridge"
     kill "$bridge" "$!" 2>/dev/null
     kill "$hub" 2>/dev/null
     wait
