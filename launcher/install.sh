@@ -122,8 +122,12 @@ jvm_options() { # what every JVM of ours is given, one a line: standard output b
 words() { # the command line of $1, one word a line; $2: an option for the AOT cache
   printf '%s\n' "$java_home/bin/java"
   jvm_options
-  # What ends soon is done before C2 would have paid; a hub lives for days.
-  [ "$1" = hub ] || printf '%s\n' -XX:TieredStopAtLevel=1
+  # What ends soon is done before C2 would have paid; a hub lives for days. Trained with C2 its cache would make C2
+  # compile what was hot then while it starts.
+  case $1.$2 in
+    hub.-XX:AOTCache=*) ;;
+    *) printf '%s\n' -XX:TieredStopAtLevel=1 ;;
+  esac
   case $1 in
     # A line of 32 MB is held twice while its buffer grows.
     bridge) printf '%s\n' -Xms6m -Xmx160m "$2" -cp "$dist/strawboss-bridge.jar" dev.strawboss.bridge.Bridge ;;
