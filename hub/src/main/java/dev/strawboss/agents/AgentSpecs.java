@@ -8,6 +8,8 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.process.Executables;
 import dev.strawboss.projects.Project;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.sandbox.Demand;
+import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
 import java.time.Duration;
@@ -24,6 +26,7 @@ record AgentSpecs(
         Invocations invocations) {
     JobSpec of(AgentRequest request) {
         checkPrompt(request.prompt());
+        checkSandbox();
         Projects.Target target = projects.resolve(request.target(), request.current());
         Optional<String> projectAgent = target.project().flatMap(Project::agent);
         Agent agent =
@@ -69,6 +72,15 @@ record AgentSpecs(
             case AUTO -> WorkspaceMode.WORKTREE;
             case READ_ONLY -> WorkspaceMode.IN_PLACE;
         };
+    }
+
+    private void checkSandbox() {
+        if (configuration.certainly(SandboxSettings.DEMAND) == Demand.REQUIRED) {
+            throw new StrawbossException(
+                    ErrorCode.SANDBOX_UNAVAILABLE,
+                    "All jobs must run in a sandbox (sandbox: required), and agents cannot yet.",
+                    "Allow it where nothing else can be done: strawboss config set sandbox best");
+        }
     }
 
     private static void checkPrompt(String prompt) {

@@ -82,6 +82,7 @@ public final class CommandJobs implements JobKind {
         if (request.sandbox()) {
             details.put("sandbox", Demand.REQUIRED.wireName());
         }
+        var _ = demand(details); // what cannot be read is refused at once
         return new JobSpec(
                 NAME,
                 CommandChecks.title(request),
@@ -125,7 +126,7 @@ public final class CommandJobs implements JobKind {
     private Demand demand(Map<String, Object> details) {
         return Demand.ofWireName(String.valueOf(details.get("sandbox")))
                 .orElse(Demand.OFF)
-                .and(configuration.value(SandboxSettings.DEMAND));
+                .and(configuration.certainly(SandboxSettings.DEMAND));
     }
 
     private Profile profile(RunPlan plan, Path directory) {

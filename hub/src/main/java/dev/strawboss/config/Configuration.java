@@ -113,6 +113,22 @@ public final class Configuration {
         return key.fallback();
     }
 
+    /// The same for what must not be guessed, such as what protects somebody.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if what the file says cannot be read
+    public <T> T certainly(Key<T> key) {
+        return switch (settings.value()) {
+            case Text.Good(var section) when section.has(key.name()) ->
+                    key.reader().apply(section, key.name());
+            case Text.Good _ -> key.fallback();
+            case Text.Bad(var problem) ->
+                    throw new StrawbossException(
+                            ErrorCode.CONFIGURATION,
+                            problem.sentence(),
+                            "Correct " + settingsFile() + ".");
+        };
+    }
+
     /// The value of a secret by its name.
     ///
     /// @throws StrawbossException if the file of secrets is open to others or malformed

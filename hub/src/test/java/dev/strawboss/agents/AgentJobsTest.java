@@ -52,6 +52,18 @@ class AgentJobsTest {
     }
 
     @Test
+    void whereAllMustBeConfinedNoAgentRunsUnconfined() throws Exception {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(directory.resolve("config/config.yaml"), "sandbox: required\n");
+        assertThatThrownBy(() -> bench.jobs.spec(bench.request("stdin", "hi")))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        refused ->
+                                assertThat(refused.code())
+                                        .isEqualTo(ErrorCode.SANDBOX_UNAVAILABLE));
+    }
+
+    @Test
     void aPromptLikeAnOptionIsStillAPrompt() throws Exception {
         assertThat(text(bench.run(bench.request("stdin", "--help")))).isEqualTo("--help\nargs:");
         assertThat(text(bench.run(bench.request("argument", "-rf /")))).isEqualTo("args:-m  -rf /");

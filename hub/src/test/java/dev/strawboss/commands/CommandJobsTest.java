@@ -58,6 +58,19 @@ class CommandJobsTest {
                                 new Forwarder(List.of(), List.of())));
     }
 
+    /// Whoever asked for a sandbox and misspelt it does not run without.
+    @ParameterizedTest
+    @CsvSource({"'sandbox: requierd', wants sandbox to be one of", "'sandbox: [', config.yaml"})
+    void whatTheConfigurationAsksForIsNotGuessed(String yaml, String says) throws Exception {
+        Files.createDirectories(directory.resolve("config"));
+        Files.writeString(directory.resolve("config/config.yaml"), yaml + "\n");
+        assertThatThrownBy(() -> job(command("true")))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        refused -> assertThat(refused.code()).isEqualTo(ErrorCode.CONFIGURATION))
+                .hasMessageContaining(says);
+    }
+
     @Test
     void aCommandRunsExactlyAsAsked() throws Exception {
         Conclusion conclusion = run(command("printf", "%s|", "a b", "", "$HOME", "-x", "'\"*"));
