@@ -2,6 +2,7 @@ package dev.strawboss.sandbox;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.placement.Confinement;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.Placement;
 import dev.strawboss.placement.RunHandle;
@@ -107,7 +108,14 @@ public final class SandboxCheck {
 
     private boolean succeeds(Escape escape, Bait bait) {
         try {
-            return run("outside-" + escape.name(), plan(escape, bait)).status() == 0;
+            RunPlan plan = plan(escape, bait);
+            RunPlan outside = // not even in the PID namespace by which an ordinary user's tree ends
+                    plan.confined(
+                            plan.command(),
+                            plan.directory(),
+                            plan.environment(),
+                            new Confinement(true, 0, 0, 0));
+            return run("outside-" + escape.name(), outside).status() == 0;
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
         }
