@@ -1,6 +1,7 @@
 package dev.strawboss.agents;
 
 import dev.strawboss.config.Configuration;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.Job;
@@ -11,6 +12,7 @@ import dev.strawboss.placement.RunOutput;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.process.Executables;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.sandbox.Demand;
 import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
@@ -41,18 +43,23 @@ public final class AgentJobs implements JobKind {
     private final AgentSpecs specs;
     private final Invocations invocations;
     private final Logins logins;
+    private final AgentConfinement confinement;
 
     public AgentJobs(
             Agents agents,
             Projects projects,
             Workspaces workspaces,
             Configuration configuration,
+            WayOut wayOut,
             Clock clock) {
         this.agents = agents;
         this.workspaces = workspaces;
         this.invocations = new Invocations(agents, configuration);
         this.logins = new Logins(clock);
-        this.specs = new AgentSpecs(agents, projects, workspaces, configuration, invocations);
+        this.confinement = new AgentConfinement(configuration, wayOut);
+        this.specs =
+                new AgentSpecs(
+                        agents, projects, workspaces, configuration, invocations, confinement);
     }
 
     /// The job that a request asks for, with everything checked that can be before it is accepted.
@@ -69,24 +76,58 @@ public final class AgentJobs implements JobKind {
 
     @Override
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
-        JobSpec spec = job.spec();
-        Invocation invocation = invocations.of(spec);
-        Optional<PrivateHome> home = home(invocation.agent(), directory);
-        Map<String, String> environment = environment(invocation, home);
+        Invocation invocation = invocations.of(job.spec());
+        Demand demand = confinement.demand(job.spec().details());
+        boolean behind = demand != Demand.OFF && invocation.throughHub().isPresent();
+        Optional<PrivateHome> home =
+                home(invocation.agent(), directory, demand != Demand.OFF, behind);
+        if (home.isPresent()) {
+            begin(home.get());
+        }
         Optional<String> session = job.continues();
-        String text = session.isPresent() ? GO_ON : spec.text();
+        String text = session.isPresent() ? GO_ON : job.spec().text();
         Workspace workspace = session.isPresent() ? sameWorkspace(job) : workspace(job);
-        List<String> template = invocation.template(text, session.isPresent());
         Path whole = writePrompt(directory.resolve("prompt"), text);
+        Prepared prepared = new Prepared(job, directory, workspace, home, text, whole, session);
+        if (demand == Demand.OFF || home.isEmpty()) {
+            return plan(prepared, invocation);
+        }
+        AgentConfinement.Attempt attempt =
+                new AgentConfinement.Attempt(
+                        job.id().value(),
+                        workspace.directory(),
+                        invocation.mode() != AgentMode.READ_ONLY,
+                        home.get().home(),
+                        whole,
+                        directory);
+        return confinement.confine(demand, invocation, attempt, used -> plan(prepared, used));
+    }
+
+    /// What an attempt has before it is known how its agent is started.
+    private record Prepared(
+            Job job,
+            Path directory,
+            Workspace workspace,
+            Optional<PrivateHome> home,
+            String text,
+            Path prompt,
+            Optional<String> session) {}
+
+    private RunPlan plan(Prepared prepared, Invocation invocation) throws InterruptedException {
+        String text = prepared.text();
+        Path work = prepared.workspace().directory();
+        Map<String, String> own = invocation.environment();
+        Map<String, String> environment = prepared.home().map(home -> home.in(own)).orElse(own);
+        List<String> template = invocation.template(text, prepared.session().isPresent());
         boolean pointed = invocation.pointsAt(text);
-        String said = pointed ? LongPrompt.pointer(whole.toString()) : text;
+        String said = pointed ? LongPrompt.pointer(prepared.prompt().toString()) : text;
         List<String> command =
                 new ArrayList<>(
                         invocation.command(
                                 template,
-                                new Invocation.Prompt(said, whole, pointed),
-                                workspace.directory(),
-                                session));
+                                new Invocation.Prompt(said, prepared.prompt(), pointed),
+                                work,
+                                prepared.session()));
         command.set(
                 0,
                 Executables.find(command.getFirst(), environment)
@@ -94,53 +135,62 @@ public final class AgentJobs implements JobKind {
                                 () -> Invocations.missing(invocation.agent(), invocation.cli()))
                         .toString());
         Optional<FirstUse> first = invocation.cli().firstUse();
-        if (first.isPresent() && home.isEmpty()) { // in a private home it is alone anyway
-            first.get().await(command.getFirst(), workspace.directory(), environment);
+        if (first.isPresent()
+                && prepared.home().isEmpty()) { // in a private home it is alone anyway
+            first.get().await(command.getFirst(), work, environment);
         }
+        Path directory = prepared.directory();
         boolean stdin = Invocation.onStandardInput(template);
         return new RunPlan(
                 command,
-                workspace.directory(),
+                work,
                 environment,
-                stdin ? Optional.of(stdin(directory, whole, said, pointed)) : Optional.empty(),
-                spec.timeout(),
+                stdin
+                        ? Optional.of(stdin(directory, prepared.prompt(), said, pointed))
+                        : Optional.empty(),
+                prepared.job().spec().timeout(),
                 RunPlan.OUTPUT_HEAD,
                 RunPlan.OUTPUT_TAIL);
     }
 
-    /// Beside the job's attempts: a session goes on where it was.
-    private Optional<PrivateHome> home(Agent agent, Path directory) {
-        if (!agent.privateState()) {
+    /// Beside the job's attempts: a session goes on where it was. Who is confined always has one;
+    /// where nothing is known of its CLI it is empty.
+    ///
+    /// @param behind whether the hub has its key, so that it needs no login
+    private Optional<PrivateHome> home(
+            Agent agent, Path directory, boolean confined, boolean behind) {
+        if (!agent.privateState() && !confined) {
             return Optional.empty();
         }
         Path state = Objects.requireNonNull(directory.getParent()).resolve("state");
-        return agents.cli(agent)
-                .state()
-                .map(rule -> new PrivateHome(state, rule, agents.environment()));
+        StateRule rule = agents.cli(agent).state().orElse(StateRule.EMPTY);
+        return Optional.of(
+                new PrivateHome(state, behind ? rule.withoutLogin() : rule, agents.environment()));
     }
 
-    private Map<String, String> environment(Invocation invocation, Optional<PrivateHome> home)
-            throws InterruptedException {
-        if (home.isEmpty()) {
-            return invocation.environment();
-        }
+    private void begin(PrivateHome home) throws InterruptedException {
         try {
-            logins.begin(home.get());
+            logins.begin(home);
         } catch (IOException failed) {
             throw new StrawbossException(
                     ErrorCode.PREPARE_FAILED,
-                    "The private home " + home.get().home() + " cannot be made: " + failed + ".",
-                    "Look at the disk: df -h '" + home.get().directory().getParent() + "'",
+                    "The private home " + home.home() + " cannot be made: " + failed + ".",
+                    "Look at the disk: df -h '" + home.directory().getParent() + "'",
                     failed);
         }
-        return home.get().in(invocation.environment());
     }
 
     /// Takes the login home; what is to be said of it goes to the other warnings.
     private Map<String, Object> withState(Job job, Path directory, Map<String, Object> collected) {
         Optional<PrivateHome> home = Optional.empty();
         try {
-            home = home(agents.require(job.spec().agent().orElseThrow()), directory);
+            home =
+                    home(
+                            agents.require(job.spec().agent().orElseThrow()),
+                            directory,
+                            collected.containsKey(AgentConfinement.CREDENTIAL),
+                            AgentConfinement.BY_HUB.equals(
+                                    collected.get(AgentConfinement.CREDENTIAL)));
         } catch (StrawbossException _) { // the agent's file was removed while it ran
             return collected;
         }
@@ -220,7 +270,10 @@ public final class AgentJobs implements JobKind {
         } catch (StrawbossException failed) {
             uncollected = Optional.of(failed);
         }
-        collected = withState(job, directory, collected);
+        Map<String, Object> all = new LinkedHashMap<>(collected);
+        all.putAll(confinement.report(job.id().value(), directory));
+        collected = withState(job, directory, all);
+        confinement.end(job.id().value());
         Verdict verdict = Verdicts.of(spec.agent().orElse(NAME), report, exit, uncollected);
         return new Conclusion(verdict, Verdicts.json(spec, report, exit, collected));
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param target a project's name or a directory
 /// @param current where a relative directory starts
 /// @param strawbossTools whether the agent may use Strawboss's tools itself
+/// @param sandbox whether it must be confined, whatever is configured
 public record AgentRequest(
         String target,
         Path current,
@@ -20,4 +21,5 @@ public record AgentRequest(
         Optional<String> model,
         Optional<WorkspaceMode> workspace,
         Optional<Duration> timeout,
-        boolean strawbossTools) {}
+        boolean strawbossTools,
+        boolean sandbox) {}

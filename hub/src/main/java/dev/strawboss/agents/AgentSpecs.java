@@ -9,7 +9,6 @@ import dev.strawboss.process.Executables;
 import dev.strawboss.projects.Project;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.sandbox.Demand;
-import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
 import java.time.Duration;
@@ -23,10 +22,10 @@ record AgentSpecs(
         Projects projects,
         Workspaces workspaces,
         Configuration configuration,
-        Invocations invocations) {
+        Invocations invocations,
+        AgentConfinement confinement) {
     JobSpec of(AgentRequest request) {
         checkPrompt(request.prompt());
-        checkSandbox();
         Projects.Target target = projects.resolve(request.target(), request.current());
         Optional<String> projectAgent = target.project().flatMap(Project::agent);
         Agent agent =
@@ -35,7 +34,13 @@ record AgentSpecs(
                         .map(agents::require)
                         .orElseGet(agents::defaultAgent);
         AgentMode mode = mode(request, target.project(), agent);
-        WorkspaceMode workspace = request.workspace().orElse(usualWorkspace(mode));
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (request.sandbox()) {
+            details.put("sandbox", Demand.REQUIRED.wireName());
+        }
+        Demand demand = confinement.demand(details);
+        confinement.check(demand, request.workspace(), request.strawbossTools());
+        WorkspaceMode workspace = request.workspace().orElse(usualWorkspace(mode, demand));
         Optional<String> model = model(request, target.project(), agent);
 
         Invocation invocation = invocations.of(agent, mode, model, request.strawbossTools());
@@ -45,7 +50,6 @@ record AgentSpecs(
         }
         workspaces.check(target.directory(), workspace);
 
-        Map<String, Object> details = new LinkedHashMap<>();
         details.put("mode", mode.wireName());
         model.ifPresent(name -> details.put("model", name));
         details.put("workspace", workspace.wireName());
@@ -67,20 +71,11 @@ record AgentSpecs(
     }
 
     // Who only reads should see what is there, with what is not committed yet.
-    private static WorkspaceMode usualWorkspace(AgentMode mode) {
+    private static WorkspaceMode usualWorkspace(AgentMode mode, Demand demand) {
         return switch (mode) {
-            case AUTO -> WorkspaceMode.WORKTREE;
+            case AUTO -> demand == Demand.OFF ? WorkspaceMode.WORKTREE : WorkspaceMode.CLONE;
             case READ_ONLY -> WorkspaceMode.IN_PLACE;
         };
-    }
-
-    private void checkSandbox() {
-        if (configuration.certainly(SandboxSettings.DEMAND) == Demand.REQUIRED) {
-            throw new StrawbossException(
-                    ErrorCode.SANDBOX_UNAVAILABLE,
-                    "All jobs must run in a sandbox (sandbox: required), and agents cannot yet.",
-                    "Allow it where nothing else can be done: strawboss config set sandbox best");
-        }
     }
 
     private static void checkPrompt(String prompt) {

@@ -156,6 +156,11 @@ public final class Agents {
         return problems;
     }
 
+    /// The value of a key by its name: a secret, or a variable of the hub's environment.
+    public Optional<String> secret(String name) {
+        return configuration.secret(name).or(() -> Optional.ofNullable(environment().get(name)));
+    }
+
     /// The hub's environment with what the configuration adds.
     Map<String, String> environment() {
         Map<String, String> merged = new HashMap<>(environment.get());

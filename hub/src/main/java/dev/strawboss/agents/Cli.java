@@ -41,13 +41,15 @@ record Cli(
     /// @param model stands in for the CLI's own part where there is a base URL
     /// @param dialect in which the CLI speaks to a base URL
     /// @param upstream the base URL that the CLI uses by itself with a key
+    /// @param hosts that the CLI has to reach when it logged in by itself
     record Provider(
             Part baseUrl,
             Part key,
             Part baseUrlAndKey,
             Optional<Part> model,
             Optional<Dialect> dialect,
-            Optional<URI> upstream) {
+            Optional<URI> upstream,
+            List<String> hosts) {
         static final Provider NONE =
                 new Provider(
                         Part.NOTHING,
@@ -55,7 +57,8 @@ record Cli(
                         Part.NOTHING,
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.empty());
+                        Optional.empty(),
+                        List.of());
     }
 
     /// How to see what is installed.
@@ -86,6 +89,7 @@ record Cli(
                     "key",
                     "dialect",
                     "upstream",
+                    "hosts",
                     "first_use",
                     "environment",
                     "pass",
@@ -115,7 +119,8 @@ record Cli(
                         Part.of(section.section("base_url_and_key")),
                         optional(section, "base_url_model").map(Part::of),
                         section.string("dialect").map(word -> dialect(section, word)),
-                        section.string("upstream").map(URI::create)),
+                        section.string("upstream").map(URI::create),
+                        section.strings("hosts")),
                 optional(section, "first_use").map(FirstUse::of),
                 Environments.checked(section, "environment"),
                 section.strings("pass"),
@@ -163,6 +168,10 @@ record Cli(
         return !model.arguments().isEmpty()
                 || !model.environment().isEmpty()
                 || command.contains("{model}");
+    }
+
+    List<String> hosts() {
+        return provider.hosts();
     }
 
     boolean takesBaseUrl() {

@@ -92,10 +92,7 @@ record Invocations(Agents agents, Configuration configuration) {
             return Optional.empty();
         }
         String name = agent.key().get();
-        Optional<String> value =
-                configuration
-                        .secret(name)
-                        .or(() -> Optional.ofNullable(agents.environment().get(name)));
+        Optional<String> value = agents.secret(name);
         if (value.isEmpty()) {
             throw new StrawbossException(
                     ErrorCode.CONFIGURATION,

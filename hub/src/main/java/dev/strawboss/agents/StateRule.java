@@ -37,6 +37,11 @@ record StateRule(
                         : Optional.empty());
     }
 
+    /// The same for who needs no login, since the hub has the key.
+    StateRule withoutLogin() {
+        return new StateRule(variables, seed, members, Optional.empty());
+    }
+
     /// Where a file is in the person's home.
     Path persons(String file, Map<String, String> hub) {
         for (Map.Entry<String, String> variable : variables.entrySet()) {

@@ -55,6 +55,11 @@ final class DispatchCommand implements Callable<Integer> {
             description = "Let the agent use Strawboss's tools itself.")
     private boolean tools;
 
+    @Option(
+            names = "--sandbox",
+            description = "Confine it by the kernel, in a clone of the repository.")
+    private boolean sandbox;
+
     @Option(names = "--json", description = "One object per line.")
     private boolean json;
 
@@ -71,6 +76,9 @@ final class DispatchCommand implements Callable<Integer> {
         JobOptions.put(arguments, "mode", mode);
         if (tools) {
             arguments.put("strawboss_tools", true);
+        }
+        if (sandbox) {
+            arguments.put("sandbox", true);
         }
         options.put(arguments, session);
         try (HubClient client = session.clients().get()) {

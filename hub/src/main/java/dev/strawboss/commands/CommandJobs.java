@@ -118,7 +118,7 @@ public final class CommandJobs implements JobKind {
                 demand(spec.details()),
                 profile(plan, directory),
                 plan,
-                List.of(),
+                WayOut.Needs.NOTHING,
                 directory);
     }
 

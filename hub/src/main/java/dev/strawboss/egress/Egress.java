@@ -6,6 +6,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -80,6 +81,19 @@ public final class Egress implements AutoCloseable {
     /// What a job was refused so far: `host:port` and how often, at most a thousand in all.
     public Map<String, Integer> refused(String job) {
         return Refusals.counted(place(job).resolve(REFUSED));
+    }
+
+    /// Whether a job has a provider whose key stays here.
+    boolean keepsKey(String job) {
+        try {
+            return Grant.read(place(job))
+                    .filter(grant ->
+                            grant.providers().stream()
+                                    .anyMatch(provider -> provider.key().isPresent()))
+                    .isPresent();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 
     /// Ends every connection of a job. What it was refused stays until [#keep] takes it away.

@@ -11,6 +11,7 @@ import dev.strawboss.sandbox.Network;
 import dev.strawboss.sandbox.Profile;
 import dev.strawboss.sandbox.Sandbox;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,20 +41,26 @@ public final class WayOut {
         this.forwarder = forwarder;
     }
 
+    /// What a job has to reach, whatever is configured.
+    ///
+    /// @param providers through the hub, which has their keys
+    /// @param hosts as the setting names them
+    public record Needs(List<Provider> providers, List<String> hosts) {
+        public static final Needs NOTHING = new Needs(List.of(), List.of());
+
+        public Needs {
+            providers = List.copyOf(providers);
+            hosts = List.copyOf(hosts);
+        }
+    }
+
     /// As [Sandbox#confine], with a gate where the profile does not give the machine's own network
     /// and there is something to be reached.
-    ///
-    /// @param providers that the command reaches through the hub
     public RunPlan confine(
-            String job,
-            Demand demand,
-            Profile profile,
-            RunPlan plan,
-            List<Provider> providers,
-            Path attempt)
+            String job, Demand demand, Profile profile, RunPlan plan, Needs needs, Path attempt)
             throws InterruptedException {
-        Rules rules = Rules.of(configuration.value(HOSTS));
-        boolean nothing = rules instanceof Rules.None && providers.isEmpty();
+        Rules rules = rules(needs.hosts());
+        boolean nothing = rules instanceof Rules.None && needs.providers().isEmpty();
         if (demand == Demand.OFF || profile.network() == Network.OPEN || nothing) {
             return sandbox.confine(demand, profile, plan, attempt);
         }
@@ -61,7 +68,7 @@ public final class WayOut {
                 profile.network(Network.LISTED)
                         .with(
                                 new Grant(
-                                        egress.open(job, rules, providers),
+                                        egress.open(job, rules, needs.providers()),
                                         Inside.DIRECTORY,
                                         false));
         for (Path need : forwarder.needs()) {
@@ -76,6 +83,18 @@ public final class WayOut {
         return confined;
     }
 
+    private Rules rules(List<String> needed) {
+        Rules configured = Rules.of(configuration.value(HOSTS));
+        if (needed.isEmpty() || configured instanceof Rules.Open) {
+            return configured;
+        }
+        List<String> words = new ArrayList<>(needed);
+        if (configured instanceof Rules.Listed) {
+            words.addAll(configured.words());
+        }
+        return Rules.of(words);
+    }
+
     private RunPlan routed(RunPlan plan) {
         Map<String, String> environment = new HashMap<>(plan.environment());
         environment.putAll(Inside.environment());
@@ -84,6 +103,11 @@ public final class WayOut {
                 plan.directory(),
                 environment,
                 plan.confinement());
+    }
+
+    /// Whether the hub has the key of a model's provider in the job's place; until [#end].
+    public boolean keepsKey(String job) {
+        return egress.keepsKey(job);
     }
 
     /// What was refused, for the job's report.

@@ -73,14 +73,15 @@ final class Features {
         takeOver(workspaces);
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
-        AgentJobs agentJobs =
-                new AgentJobs(agents, projects, workspaces, configuration, Clock.systemUTC());
-        closing.later(agentJobs::close);
         LocalPlacement placement = placement(state);
         Sandbox sandbox = new Sandbox(state, placement.bounds());
-        Egress egress = new Egress(state.resolve("egress"), configuration::secret);
+        Egress egress = new Egress(state.resolve("egress"), agents::secret);
         closing.later(egress);
         WayOut wayOut = new WayOut(sandbox, egress, configuration, forwarder());
+        AgentJobs agentJobs =
+                new AgentJobs(
+                        agents, projects, workspaces, configuration, wayOut, Clock.systemUTC());
+        closing.later(agentJobs::close);
         CommandJobs commandJobs = new CommandJobs(workspaces, configuration, environment, wayOut);
         Jobs jobs =
                 new Jobs(

@@ -46,7 +46,9 @@ final class DispatchTool implements Tool {
                                     WorkspaceMode.wireNames()),
                             Parameter.string("timeout", "Execution time, such as 30m. Default 1h."),
                             Parameter.bool(
-                                    "strawboss_tools", "Let the agent use these tools itself.")),
+                                    "strawboss_tools", "Let the agent use these tools itself."),
+                            Parameter.bool(
+                                    "sandbox", "Confine it by the kernel; it works in a clone.")),
                     ToolDescription.Effect.WRITE,
                     Map.of());
 
@@ -81,7 +83,8 @@ final class DispatchTool implements Tool {
                         arguments.string("model"),
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments),
-                        arguments.bool("strawboss_tools"));
+                        arguments.bool("strawboss_tools"),
+                        arguments.bool("sandbox"));
         Job job = acceptance.accept(call, arguments, agentJobs.spec(request));
         return answers.one(job).asTask(job.id().value());
     }

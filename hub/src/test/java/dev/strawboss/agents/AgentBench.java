@@ -1,6 +1,9 @@
 package dev.strawboss.agents;
 
 import dev.strawboss.config.Configuration;
+import dev.strawboss.egress.Egress;
+import dev.strawboss.egress.Forwarder;
+import dev.strawboss.egress.WayOut;
 import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobKind.Conclusion;
@@ -8,6 +11,7 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Everything an agent job needs, in one directory: configuration, programs, a git repository.
 final class AgentBench {
@@ -30,6 +35,7 @@ final class AgentBench {
     final Projects projects;
     final Agents agents;
     final AgentJobs jobs;
+    final Egress egress;
     Path attempt;
 
     AgentBench(Path directory) throws Exception {
@@ -47,7 +53,19 @@ final class AgentBench {
         Workspaces workspaces =
                 new Workspaces(
                         Files.createDirectories(directory.resolve("jobs")), () -> environment);
-        jobs = new AgentJobs(agents, projects, workspaces, configuration, Clock.systemUTC());
+        egress = new Egress(directory.resolve("egress"), agents::secret);
+        WayOut wayOut =
+                new WayOut(
+                        new Sandbox(directory.resolve("sandbox"), Set.of()),
+                        egress,
+                        configuration,
+                        Forwarder.of(
+                                Optional.of(Path.of("/usr/bin/perl")),
+                                Path.of("/no"),
+                                Path.of("/no")));
+        jobs =
+                new AgentJobs(
+                        agents, projects, workspaces, configuration, wayOut, Clock.systemUTC());
         git("init", "-q", "-b", "main");
         git(
                 "-c",
@@ -79,6 +97,7 @@ final class AgentBench {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -107,6 +126,21 @@ final class AgentBench {
         Job job = job(jobs.spec(request));
         RunPlan plan = prepare(job);
         return jobs.conclude(job, attempt, Ran.plan(plan, attempt));
+    }
+
+    /// The same request, confined.
+    static AgentRequest confined(AgentRequest request) {
+        return new AgentRequest(
+                request.target(),
+                request.current(),
+                request.agent(),
+                request.prompt(),
+                request.mode(),
+                request.model(),
+                request.workspace(),
+                request.timeout(),
+                request.strawbossTools(),
+                true);
     }
 
     private void git(String... words) throws Exception {

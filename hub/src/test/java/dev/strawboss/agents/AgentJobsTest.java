@@ -52,18 +52,6 @@ class AgentJobsTest {
     }
 
     @Test
-    void whereAllMustBeConfinedNoAgentRunsUnconfined() throws Exception {
-        Files.createDirectories(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/config.yaml"), "sandbox: required\n");
-        assertThatThrownBy(() -> bench.jobs.spec(bench.request("stdin", "hi")))
-                .isInstanceOfSatisfying(
-                        StrawbossException.class,
-                        refused ->
-                                assertThat(refused.code())
-                                        .isEqualTo(ErrorCode.SANDBOX_UNAVAILABLE));
-    }
-
-    @Test
     void aPromptLikeAnOptionIsStillAPrompt() throws Exception {
         assertThat(text(bench.run(bench.request("stdin", "--help")))).isEqualTo("--help\nargs:");
         assertThat(text(bench.run(bench.request("argument", "-rf /")))).isEqualTo("args:-m  -rf /");
@@ -281,7 +269,8 @@ class AgentJobsTest {
                         asks.model(),
                         asks.workspace(),
                         asks.timeout(),
-                        true);
+                        true,
+                        false);
         RunPlan plan = bench.prepare(bench.job(bench.jobs.spec(tools)));
         assertThat(String.join(" ", plan.command())).doesNotContain("mcp_servers");
         assertThat(plan.environment()).containsEntry("STRAWBOSS_TOOLS", "1");
@@ -309,6 +298,7 @@ class AgentJobsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        false,
                         false);
         JobSpec spec = bench.jobs.spec(request);
         assertThat(spec.agent()).contains("slow");
@@ -357,6 +347,7 @@ class AgentJobsTest {
                 Optional.empty(),
                 workspace,
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -370,6 +361,7 @@ class AgentJobsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 
@@ -383,6 +375,7 @@ class AgentJobsTest {
                 Optional.of(model),
                 Optional.empty(),
                 Optional.empty(),
+                false,
                 false);
     }
 

@@ -107,6 +107,7 @@ class RealAgentsTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                false,
                                 false));
         assertThat(conclusion.report()).containsEntry("mode", "read-only");
         assertThat(bench.repository.resolve("made.txt")).doesNotExist();
