@@ -115,7 +115,8 @@ public final class Configuration {
 
     /// The same for what must not be guessed, such as what protects somebody.
     ///
-    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if what the file says cannot be read
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if what the file says cannot be
+    ///   read
     public <T> T certainly(Key<T> key) {
         return switch (settings.value()) {
             case Text.Good(var section) when section.has(key.name()) ->
