@@ -62,6 +62,11 @@ record PrivateHome(Path directory, StateRule rule, Map<String, String> hub) {
             for (Map.Entry<String, List<String>> file : rule.members().entrySet()) {
                 copyMembers(file.getKey(), file.getValue());
             }
+            if (rule.login().isEmpty()) {
+                for (Map.Entry<String, String> file : rule.keyFiles().entrySet()) {
+                    put(file.getKey(), file.getValue().getBytes(StandardCharsets.UTF_8));
+                }
+            }
             identity();
         }
         Files.deleteIfExists(given());

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// What a CLI needs of its person's home directory to start and be logged in. What is not named
 /// here (settings, hooks, MCP servers, plugins, histories) stays out of a private home.
@@ -15,16 +16,19 @@ import java.util.Optional;
 ///   itself)
 /// @param seed files, by their usual path in HOME
 /// @param members JSON files of which only these members are taken, with dots between the steps
+/// @param keyFiles for who has a key instead of a login: files and what stands in them
 record StateRule(
         Map<String, String> variables,
         List<String> seed,
         Map<String, List<String>> members,
+        Map<String, String> keyFiles,
         Optional<LoginRule> login) {
     /// A program of which nothing is known gets an empty home.
-    static final StateRule EMPTY = new StateRule(Map.of(), List.of(), Map.of(), Optional.empty());
+    static final StateRule EMPTY =
+            new StateRule(Map.of(), List.of(), Map.of(), Map.of(), Optional.empty());
 
     static StateRule of(Section section) {
-        section.allow(List.of("variables", "seed", "members", "login"));
+        section.allow(List.of("variables", "seed", "members", "key_files", "login"));
         Section members = section.section("members");
         Map<String, List<String>> named = new LinkedHashMap<>();
         members.values().keySet().forEach(file -> named.put(file, members.strings(file)));
@@ -32,14 +36,19 @@ record StateRule(
                 Environments.checked(section, "variables"),
                 section.strings("seed"),
                 named,
+                section.section("key_files").values().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        entry -> String.valueOf(entry.getValue()))),
                 section.has("login")
                         ? Optional.of(LoginRule.of(section.section("login")))
                         : Optional.empty());
     }
 
-    /// The same for who needs no login, since the hub has the key.
+    /// The same for who needs no login, since the hub has the key; nothing of the person's then.
     StateRule withoutLogin() {
-        return new StateRule(variables, seed, members, Optional.empty());
+        return new StateRule(variables, List.of(), Map.of(), keyFiles, Optional.empty());
     }
 
     /// Where a file is in the person's home.
