@@ -230,7 +230,7 @@ record Taken(Path directory, Map<String, String> refs) {
     private static void link(Path file, Path to) throws IOException {
         try {
             Files.createLink(to, file);
-        } catch (IOException | UnsupportedOperationException _) {
+        } catch (IOException | UnsupportedOperationException _) { // another disk: the bytes then
             if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.isReadable(file)) {
                 Files.copy(file, to, LinkOption.NOFOLLOW_LINKS);
             }
