@@ -72,7 +72,7 @@ record ProgramFiles(Map<String, String> environment) {
         }
         Path folder = file.getParent();
         Path prefix = folder == null ? null : folder.getParent();
-        if (modules.isEmpty() && prefix != null && folder.endsWith("bin")) {
+        if (modules.isEmpty() && folder != null && prefix != null && folder.endsWith("bin")) {
             boolean whole =
                     Files.isDirectory(prefix.resolve("lib/node_modules"))
                             || Files.exists(prefix.resolve("pyvenv.cfg"));
