@@ -77,7 +77,7 @@ public final class AgentJobs implements JobKind {
     @Override
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
         Invocation invocation = invocations.of(job.spec());
-        Demand demand = confinement.demand(job.spec().details());
+        Demand demand = confinement.demand(invocation.agent(), job.spec().details());
         boolean behind = demand != Demand.OFF && invocation.throughHub().isPresent();
         Optional<PrivateHome> home =
                 home(invocation.agent(), directory, demand != Demand.OFF, behind);
@@ -98,6 +98,7 @@ public final class AgentJobs implements JobKind {
                         workspace.directory(),
                         invocation.mode() != AgentMode.READ_ONLY,
                         home.get().home(),
+                        agents.home(),
                         whole,
                         directory);
         return confinement.confine(demand, invocation, attempt, used -> plan(prepared, used));

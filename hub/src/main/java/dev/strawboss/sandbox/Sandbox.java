@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// something did not.
 public final class Sandbox {
     private final Host host;
+    private final Breadth breadth;
     private final Set<Promise> groups;
     private final Lock lock = new Lock();
     private @Nullable List<Trial> trials;
@@ -29,6 +30,7 @@ public final class Sandbox {
 
     Sandbox(Host host, Set<String> bounds) {
         this.host = host;
+        this.breadth = Breadth.of(host);
         this.groups = promises(bounds);
     }
 
@@ -56,6 +58,7 @@ public final class Sandbox {
             return plan;
         }
         Profile real = Grants.real(profile);
+        breadth.check(real);
         List<Trial> tried = trials();
         Optional<Mechanism> best =
                 tried.stream().flatMap(trial -> trial.mechanism().stream()).findFirst();

@@ -54,7 +54,7 @@ class DependencyTableTest {
                     Map.entry(
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
-                    Map.entry("projects", Set.of("config", "errors")),
+                    Map.entry("projects", Set.of("sandbox", "config", "errors")),
                     Map.entry(
                             "egress",
                             Set.of(

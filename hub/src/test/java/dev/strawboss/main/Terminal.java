@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.Launch;
 import dev.strawboss.launcher.TestJvm;
+import dev.strawboss.sandbox.Unconfined;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ final class Terminal implements AutoCloseable {
 
     Terminal(Path root) throws IOException {
         this.root = root;
+        Unconfined.in(Home.of(root.resolve("home")).configuration());
         this.work = Files.createDirectories(root.resolve("work"));
         Path distribution = Files.createDirectories(root.resolve("distribution"));
         this.jar = distribution.resolve("strawboss.jar");

@@ -12,6 +12,7 @@ import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.json.Json;
 import dev.strawboss.main.HubControl;
+import dev.strawboss.sandbox.Unconfined;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -328,7 +329,7 @@ final class Desk implements AutoCloseable {
                         + clis.basis(home).get("PATH")
                         + "'; export PATH\n"
                         + exports);
-        Files.createDirectories(strawboss.configuration());
+        Unconfined.in(strawboss.configuration());
         Path secrets = strawboss.configuration().resolve("secrets.env");
         Files.createFile(
                 secrets,
