@@ -9,6 +9,7 @@ import dev.strawboss.sandbox.ProgramFiles;
 import dev.strawboss.sandbox.SandboxSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,25 @@ record CommandConfinement(Configuration configuration) {
             profile = profile.home(home); // empty but for what is granted, under its usual name
         }
         return Files.exists(script) ? profile.with(Grant.readable(script)) : profile;
+    }
+
+    /// Tells whoever wonders why a confined command failed what it could not do.
+    static void note(Map<String, Object> report) {
+        Object network = report.get("sandbox_network");
+        if (network == null || "none".equals(report.get("sandbox"))) {
+            return;
+        }
+        List<Object> warnings = new ArrayList<>();
+        if (report.get("warnings") instanceof List<?> others) {
+            warnings.addAll(others);
+        }
+        warnings.add(
+                "It ran in a sandbox: it writes only its directory, sees no files of the home but"
+                        + " tools, network: "
+                        + network
+                        + ". If that is why it failed, a person can allow more: strawboss config set"
+                        + " sandbox_readable, sandbox_network or egress.");
+        report.put("warnings", warnings);
     }
 
     private static List<Grant> program(RunPlan plan) {

@@ -136,6 +136,9 @@ public final class CommandJobs implements JobKind {
             sandbox.end(job.id().value());
             return new Conclusion(outcome.verdictUnless(failed), report);
         }
+        if (exit.status() != 0) {
+            CommandConfinement.note(report);
+        }
         return new Conclusion(outcome.verdict(), report);
     }
 

@@ -105,6 +105,7 @@ class DependencyTableTest {
                                     "agents",
                                     "projects",
                                     "commands",
+                                    "sandbox",
                                     "jobs",
                                     "secrets",
                                     "cleanup",
