@@ -76,6 +76,31 @@ record AgentConfinement(Configuration configuration, WayOut wayOut) {
         }
     }
 
+    /// @throws StrawbossException if nobody knows what the agent would need inside to reach its
+    ///   model
+    void check(Demand demand, Invocation invocation) {
+        boolean known =
+                invocation.agent().cli().equals(Agent.CUSTOM)
+                        || invocation.cli().state().isPresent()
+                        || invocation.throughHub().isPresent();
+        if (demand != Demand.OFF && !known) {
+            String name = invocation.agent().name();
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The agent "
+                            + name
+                            + " cannot work in a sandbox: it is not known where "
+                            + invocation.cli().name()
+                            + " has its login, nor which hosts it needs.",
+                    (invocation.cli().takesBaseUrl()
+                                    ? "Give it a base_url and a key, which the hub keeps; or a person"
+                                    : "Choose claude, codex, gemini or opencode; or a person")
+                            + " can lift its sandbox: strawboss agents add "
+                            + name
+                            + " sandbox=off");
+        }
+    }
+
     /// The plan, confined as far as that is demanded and this machine can.
     RunPlan confine(Demand demand, Invocation open, Attempt attempt, Planner planner)
             throws InterruptedException {

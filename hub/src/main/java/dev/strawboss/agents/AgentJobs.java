@@ -76,8 +76,11 @@ public final class AgentJobs implements JobKind {
 
     @Override
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
-        Invocation invocation = invocations.of(job.spec());
-        Demand demand = confinement.demand(invocation.agent(), job.spec().details());
+        Map<String, Object> details = job.spec().details();
+        Invocation invocation =
+                invocations.of(
+                        job.spec(), agent -> confinement.demand(agent, details) == Demand.REQUIRED);
+        Demand demand = confinement.demand(invocation.agent(), details);
         boolean behind = demand != Demand.OFF && invocation.throughHub().isPresent();
         Optional<PrivateHome> home =
                 home(invocation.agent(), directory, demand != Demand.OFF, behind);

@@ -46,8 +46,11 @@ record AgentSpecs(
         WorkspaceMode workspace = request.workspace().orElse(usualWorkspace(mode, demand));
         Optional<String> model = model(request, target.project(), agent);
 
-        Invocation invocation = invocations.of(agent, mode, model, request.strawbossTools());
+        Invocation invocation =
+                invocations.of(
+                        agent, mode, model, request.strawbossTools(), demand == Demand.REQUIRED);
         var _ = invocation.template(request.prompt(), false);
+        confinement.check(demand, invocation);
         if (Executables.find(invocation.cli().program(), invocation.environment()).isEmpty()) {
             throw Invocations.missing(agent, invocation.cli());
         }

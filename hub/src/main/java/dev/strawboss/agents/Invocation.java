@@ -182,7 +182,7 @@ record Invocation(
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        cli.mode(mode).ifPresent(parts::add);
+        cli.mode(mode).or(() -> cli.mode(AgentMode.AUTO)).ifPresent(parts::add);
         model.ifPresent(name -> parts.add(modelPart().with("model", name)));
         baseUrl.ifPresent(url -> parts.add(provider().with("base_url", url)));
         if (baseUrl.isPresent() && key.isPresent()) {

@@ -115,7 +115,7 @@ final class Features {
                 projects,
                 workspaces,
                 configuration,
-                new LocalMachine(state, placement, environment, http),
+                new LocalMachine(state, placement, environment, sandbox, http),
                 new Access(tokens, () -> LocalMachine.http(http)),
                 secrets,
                 guarded(),

@@ -127,6 +127,20 @@ public final class Sandbox {
         return held;
     }
 
+    /// What this machine has to confine with.
+    ///
+    /// @param mechanism the best; `none` if there is none
+    /// @param why in a sentence, why it is not bubblewrap; else empty
+    /// @param mend the command that changes that
+    public record Look(String mechanism, String why, String mend) {}
+
+    public Look look() throws InterruptedException {
+        List<Mechanism> works = mechanisms();
+        Trial first = trials().getFirst();
+        String name = works.isEmpty() ? "none" : works.getFirst().name();
+        return new Look(name, first.why(), first.mend());
+    }
+
     Host host() {
         return host;
     }
