@@ -76,11 +76,12 @@ public final class AgentJobs implements JobKind {
 
     @Override
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
-        Invocation invocation = invocations.of(job.spec());
+        Invocation asked = invocations.of(job.spec());
         Demand demand = confinement.demand(job.spec().details());
-        boolean behind = demand != Demand.OFF && invocation.throughHub().isPresent();
-        Optional<PrivateHome> home =
-                home(invocation.agent(), directory, demand != Demand.OFF, behind);
+        boolean behind = demand != Demand.OFF && asked.throughHub().isPresent();
+        Optional<PrivateHome> home = home(asked.agent(), directory, demand != Demand.OFF, behind);
+        Invocation invocation =
+                home.map(own -> asked.withoutSettings(own.rule().settings())).orElse(asked);
         if (home.isPresent()) {
             begin(home.get());
         }
