@@ -81,7 +81,7 @@ public final class AgentJobs implements JobKind {
         boolean behind = demand != Demand.OFF && asked.throughHub().isPresent();
         Optional<PrivateHome> home = home(asked.agent(), directory, demand != Demand.OFF, behind);
         Invocation invocation =
-                home.map(own -> asked.withoutSettings(own.rule().settings())).orElse(asked);
+                home.map(own -> asked.in(own.home(), own.rule().settings())).orElse(asked);
         if (home.isPresent()) {
             begin(home.get());
         }
@@ -157,7 +157,9 @@ public final class AgentJobs implements JobKind {
     /// Beside the job's attempts: a session goes on where it was. Who is confined always has one;
     /// where nothing is known of its CLI it is empty.
     ///
-    /// @param behind whether the hub has its key, so that it needs no login
+    /// Who has a key needs no login.
+    ///
+    /// @param behind whether the hub has its key
     private Optional<PrivateHome> home(
             Agent agent, Path directory, boolean confined, boolean behind) {
         if (!agent.privateState() && !confined) {
@@ -165,8 +167,9 @@ public final class AgentJobs implements JobKind {
         }
         Path state = Objects.requireNonNull(directory.getParent()).resolve("state");
         StateRule rule = agents.cli(agent).state().orElse(StateRule.EMPTY);
+        boolean keyed = behind || agent.key().isPresent();
         return Optional.of(
-                new PrivateHome(state, behind ? rule.withoutLogin() : rule, agents.environment()));
+                new PrivateHome(state, keyed ? rule.withoutLogin() : rule, agents.environment()));
     }
 
     private void begin(PrivateHome home) throws InterruptedException {

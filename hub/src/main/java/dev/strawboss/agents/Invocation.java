@@ -78,16 +78,17 @@ record Invocation(
                 hub);
     }
 
-    /// The same without the CLI's own variables of the person's that hold settings, or say where
-    /// they are.
+    /// The same in another home: without the CLI's own variables of the person's that hold
+    /// settings, or say where they are.
     ///
     /// @param settings names of those that hold them
-    Invocation withoutSettings(List<String> settings) {
+    Invocation in(Path home, List<String> settings) {
         Map<String, String> less = new TreeMap<>(hub);
         cli.pass().stream()
                 .filter(name ->
                         settings.contains(name) || hub.getOrDefault(name, "").startsWith("/"))
                 .forEach(less::remove);
+        less.put("HOME", home.toString());
         return new Invocation(agent, cli, mode, model, strawbossTools, baseUrl, key, less);
     }
 
