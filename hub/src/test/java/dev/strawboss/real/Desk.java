@@ -126,10 +126,22 @@ final class Desk implements AutoCloseable {
 
     /// Registers an agent on a CLI whose model is scripted under the agent's own name.
     void agent(String name, String cli) throws IOException {
+        agent(name, cli, Map.of());
+    }
+
+    /// @param also what else its file says
+    void agent(String name, String cli, Map<String, Object> also) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>(CliHomes.agent(clis, cli, name));
+        values.putAll(also);
         Files.writeString(
                 Files.createDirectories(strawboss.configuration().resolve("agents.d"))
                         .resolve(name + ".yaml"),
-                Json.write(CliHomes.agent(clis, cli, name))); // JSON is YAML
+                Json.write(values)); // JSON is YAML
+    }
+
+    /// Where the hub keeps its jobs.
+    Path state() {
+        return strawboss.state();
     }
 
     /// Registers an agent that is a shell script.
