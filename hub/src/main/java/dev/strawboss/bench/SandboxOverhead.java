@@ -55,10 +55,11 @@ final class SandboxOverhead implements Part {
         double[] without = new double[TURNS];
         double[] with = new double[TURNS];
         for (int turn = -WARM_UP; turn < TURNS; turn++) {
+            Path attempt = Files.createDirectories(ground.resolve("attempt-" + turn));
             long begin = System.nanoTime();
             run(plain);
             long between = System.nanoTime();
-            run(sandbox.confine(Demand.REQUIRED, Profile.command(work), plain, ground));
+            run(sandbox.confine(Demand.REQUIRED, Profile.command(work), plain, attempt));
             if (turn >= 0) {
                 without[turn] = (between - begin) / 1e6;
                 with[turn] = (System.nanoTime() - between) / 1e6;
