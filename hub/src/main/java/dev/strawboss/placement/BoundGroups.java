@@ -16,14 +16,15 @@ import java.util.Set;
 ///
 /// @param parents by what they bound (`memory`, `cpu`, `processes`): the directory of the attempts'
 ///   groups
-record BoundGroups(Map<String, Path> parents) {
+public record BoundGroups(Map<String, Path> parents) {
     private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final Duration LEFT = Duration.ofMinutes(10);
 
     /// Microseconds in which the bound of processor time is used up, as the kernel's default.
     private static final long PERIOD = 100_000;
 
-    static BoundGroups ofTheSystem() {
+    /// What this machine lets us bound.
+    public static BoundGroups ofTheSystem() {
         Map<String, Path> parents = new LinkedHashMap<>();
         Optional<Path> unified = ControlGroup.hierarchy();
         Map.of("memory", "memory", "cpu", "cpu", "processes", "pids")
@@ -56,14 +57,16 @@ record BoundGroups(Map<String, Path> parents) {
                 : Optional.empty();
     }
 
-    Set<String> names() {
+    /// What is bounded: some of `memory`, `cpu`, `processes`.
+    public Set<String> names() {
         return Set.copyOf(parents.keySet());
     }
 
     /// Makes the groups and sets their bounds.
     ///
+    /// @param attempt a name that nothing else has
     /// @return those that the command has to enter
-    List<Path> open(String attempt, Confinement confinement) {
+    public List<Path> open(String attempt, Confinement confinement) {
         if (!confinement.bounded()) {
             return List.of();
         }
@@ -112,7 +115,8 @@ record BoundGroups(Map<String, Path> parents) {
         }
     }
 
-    void close(String attempt) throws InterruptedException {
+    /// Takes the groups away again; whoever is in them is ended before.
+    public void close(String attempt) throws InterruptedException {
         for (Path parent : Set.copyOf(parents.values())) {
             Path group = parent.resolve(attempt);
             if (Files.exists(group)) {

@@ -14,9 +14,7 @@ import java.util.Set;
 /// command stays among the machine's processes, but reaches only the files it is granted. Without a
 /// network it can make no sockets at all. It cannot show anything elsewhere than it is, and has no
 /// room for a forwarder.
-///
-/// @param abi the version of Landlock that the kernel speaks (landlock(7))
-record Landlock(Host host, SystemCalls calls, int abi) implements Mechanism {
+final class Landlock implements Mechanism {
     static final String NAME = "landlock";
 
     private static final long EXECUTE = 1;
@@ -34,6 +32,21 @@ record Landlock(Host host, SystemCalls calls, int abi) implements Mechanism {
 
     private static final List<String> DEVICES =
             List.of("/dev/null", "/dev/zero", "/dev/full", "/dev/random", "/dev/urandom");
+
+    private final Host host;
+    private final int abi;
+    private final Entrance entrance;
+    private final KeptFile closed;
+    private final KeptFile open;
+
+    /// @param abi the version of Landlock that the kernel speaks (landlock(7))
+    Landlock(Host host, SystemCalls calls, int abi) {
+        this.host = host;
+        this.abi = abi;
+        this.entrance = new Entrance(host, calls);
+        this.closed = new KeptFile(host, "filter", Seccomp.filterWithoutNamespaces(calls, false));
+        this.open = new KeptFile(host, "filter", Seccomp.filterWithoutNamespaces(calls, true));
+    }
 
     @Override
     public String name() {
@@ -70,7 +83,7 @@ record Landlock(Host host, SystemCalls calls, int abi) implements Mechanism {
     }
 
     @Override
-    public RunPlan confine(Profile profile, RunPlan plan, Path attempt) {
+    public RunPlan confine(Profile profile, RunPlan plan, Path attempt, Start start) {
         Path home = made(attempt.resolve("home"));
         Path temporary = made(attempt.resolve("tmp"));
         Profile own = profile.home(home).with(Grant.writable(home)).with(Grant.writable(temporary));
@@ -83,12 +96,11 @@ record Landlock(Host host, SystemCalls calls, int abi) implements Mechanism {
                             "--bounding-set=-all",
                             "--inh-caps=-all"));
         }
-        command.addAll(new ProcessLimits(host).before(profile.limits().processes(0)));
-        command.addAll(new Entrance(host, calls).begin());
-        boolean sockets = profile.network() == Network.OPEN;
-        byte[] filter = Seccomp.filterWithoutNamespaces(calls, sockets);
+        command.addAll(entrance.begin(start));
+        command.addAll(new ProcessLimits(profile.limits().processes(0)).steps());
         // before the rules, which hide the file
-        command.addAll(List.of("filter", host.file("filter", filter).toString()));
+        KeptFile filter = profile.network() == Network.OPEN ? open : closed;
+        command.addAll(List.of("filter", filter.path()));
         rules(own, command);
         command.add("restrict");
         surroundings.set().forEach((name, value) -> command.addAll(List.of("set", name, value)));

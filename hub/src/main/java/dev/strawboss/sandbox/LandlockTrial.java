@@ -18,8 +18,8 @@ record LandlockTrial(Host host) {
                     "The calls of the kernel on " + host.architecture() + " are not known.",
                     "strawboss config set sandbox best");
         }
-        if (perl.isEmpty() || host.program("prlimit").isEmpty()) {
-            return fails("It needs perl and prlimit.", "apt-get install perl-base util-linux");
+        if (perl.isEmpty()) {
+            return fails("It needs perl.", "apt-get install perl-base");
         }
         int abi = abi(perl.get(), calls.get());
         if (abi < 1) {

@@ -18,5 +18,5 @@ sealed interface Mechanism permits Bubblewrap, Landlock {
     /// The plan whose command confines itself before it executes the plan's own.
     ///
     /// @param attempt the attempt's directory
-    RunPlan confine(Profile profile, RunPlan plan, Path attempt);
+    RunPlan confine(Profile profile, RunPlan plan, Path attempt, Start start);
 }

@@ -10,35 +10,53 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// Bounds of each process by prlimit(1), which runs inside: there the number of processes is that
-/// of the job alone.
-record ProcessLimits(Host host) {
-    /// What a command line begins with; nothing without limits.
-    List<String> before(Limits limits) {
-        List<String> line = new ArrayList<>();
-        bound(line, "--nproc", limits.processes(), "Max processes");
-        bound(line, "--fsize", limits.fileSize(), "Max file size");
-        bound(line, "--nofile", limits.openFiles(), "Max open files");
-        bound(line, "--cpu", limits.cpuTime().toSeconds(), "Max cpu time");
-        bound(line, "--data", limits.memory(), "Max data size");
-        line.add("--core=0");
-        line.addFirst(host.program("prlimit").orElse("/usr/bin/prlimit"));
-        line.add("--");
-        return line;
+/// Bounds of each process that a command starts, as setrlimit(2) knows them; never above what holds
+/// for us already, for only root may raise that.
+record ProcessLimits(Limits limits) {
+    /// A bound: its number (the same on x86_64 and aarch64), prlimit's option, its row in
+    /// /proc/PID/limits.
+    private record Bound(int number, String option, String row, long most) {
+        long value() {
+            return Math.min(most, HARD.computeIfAbsent(row, ProcessLimits::hard));
+        }
     }
 
     /// The same for as long as we live.
     private static final Map<String, Long> HARD = new ConcurrentHashMap<>();
 
-    /// Never above what holds for us already: only root may raise that.
-    private static void bound(List<String> line, String option, long limit, String name) {
-        if (limit > 0) {
-            line.add(
-                    option
-                            + "="
-                            + Math.min(limit, HARD.computeIfAbsent(name, ProcessLimits::hard)));
-        }
+    private Stream<Bound> bounds() {
+        return Stream.of(
+                        new Bound(6, "--nproc", "Max processes", limits.processes()),
+                        new Bound(1, "--fsize", "Max file size", limits.fileSize()),
+                        new Bound(7, "--nofile", "Max open files", limits.openFiles()),
+                        new Bound(0, "--cpu", "Max cpu time", limits.cpuTime().toSeconds()),
+                        new Bound(2, "--data", "Max data size", limits.memory()))
+                .filter(bound -> bound.most() > 0);
+    }
+
+    /// A command line in front of the command, for where the number of processes must be bounded
+    /// inside: only there it is that of the job alone.
+    List<String> before(Host host) {
+        List<String> line = new ArrayList<>();
+        line.add(host.program("prlimit").orElse("/usr/bin/prlimit"));
+        bounds().forEach(bound -> line.add(bound.option() + "=" + bound.value()));
+        line.addAll(List.of("--core=0", "--"));
+        return line;
+    }
+
+    /// Steps of [Entrance], for where it takes part anyway.
+    List<String> steps() {
+        List<String> line = new ArrayList<>();
+        bounds().forEach(bound ->
+                line.addAll(
+                        List.of(
+                                "limit",
+                                Integer.toString(bound.number()),
+                                Long.toString(bound.value()))));
+        line.addAll(List.of("limit", "4", "0")); // core
+        return line;
     }
 
     private static long hard(String name) {

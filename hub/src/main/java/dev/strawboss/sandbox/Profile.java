@@ -18,7 +18,11 @@ public record Profile(
         Network network,
         Limits limits,
         long temporaryBytes) {
+    /// Where code finds its scratch directory.
+    public static final Path SCRATCH = Path.of("/scratch");
+
     private static final long TEMPORARY = 2L << 30;
+    private static final long CODE_TEMPORARY = 64L << 20;
     private static final Path HOME = Path.of("/home/job");
 
     public Profile {
@@ -50,9 +54,16 @@ public record Profile(
                 TEMPORARY);
     }
 
-    /// A piece of code that a model wrote: writes nothing but its own `/tmp`.
+    /// A piece of code that a model wrote: no network, no files, and to write only its own `/tmp`
+    /// and home, which are memory, bounded, and gone afterwards.
     public static Profile code() {
-        return new Profile("code", List.of(), HOME, Network.NONE, Limits.CODE, 64L << 20);
+        return new Profile("code", List.of(), HOME, Network.NONE, Limits.CODE, CODE_TEMPORARY);
+    }
+
+    /// The same with a scratch directory on disk, whose size nothing bounds but that of each file;
+    /// inside it is [#SCRATCH].
+    public static Profile code(Path scratch) {
+        return code().with(Grant.writable(scratch).at(SCRATCH));
     }
 
     /// The same with one more file or directory in sight.

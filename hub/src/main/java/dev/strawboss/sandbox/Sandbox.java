@@ -5,6 +5,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.RunPlan;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -60,17 +61,54 @@ public final class Sandbox {
         Profile real = Grants.real(profile);
         breadth.check(real);
         List<Trial> tried = trials();
-        Optional<Mechanism> best =
-                tried.stream().flatMap(trial -> trial.mechanism().stream()).findFirst();
-        Set<Promise> missing = needed(real);
-        best.ifPresent(mechanism -> missing.removeAll(mechanism.holds(real)));
-        missing.removeAll(groups);
-        List<String> why = why(tried);
+        Optional<Mechanism> best = best(tried);
+        InForce inForce = inForce(demand, real, tried, groups);
+        inForce.write(attempt);
+        return best.isPresent()
+                ? best.get().confine(real, plan, attempt, Start.UNDER_A_RUNNER)
+                : plan;
+    }
+
+    /// A command of the hub's own, confined with all that the profile promises.
+    ///
+    /// @param directory where it begins; what no grant shows becomes `/tmp`
+    /// @param entered control groups that bound it, made by the caller
+    ///   ([dev.strawboss.placement.BoundGroups#open]); empty where there are none
+    /// @param scratch a directory of the hub's own, which the command does not see
+    /// @throws StrawbossException `SANDBOX_UNAVAILABLE` if not all holds here
+    public Confined confined(
+            Profile profile,
+            List<String> command,
+            Path directory,
+            Map<String, String> environment,
+            List<Path> entered,
+            Path scratch)
+            throws InterruptedException {
+        Profile real = Grants.real(profile);
+        List<Trial> tried = trials();
+        InForce inForce =
+                inForce(Demand.REQUIRED, real, tried, entered.isEmpty() ? Set.of() : groups);
+        RunPlan plan =
+                new RunPlan(command, directory, environment, Optional.empty(), Duration.ZERO, 0, 0);
+        RunPlan confined =
+                best(tried).orElseThrow().confine(real, plan, scratch, new Start(true, entered));
+        return new Confined(confined.command(), Path.of("/"), confined.environment(), inForce);
+    }
+
+    private static Optional<Mechanism> best(List<Trial> tried) {
+        return tried.stream().flatMap(trial -> trial.mechanism().stream()).findFirst();
+    }
+
+    private InForce inForce(
+            Demand demand, Profile profile, List<Trial> tried, Set<Promise> withGroups) {
+        Optional<Mechanism> best = best(tried);
+        Set<Promise> missing = needed(profile);
+        best.ifPresent(mechanism -> missing.removeAll(mechanism.holds(profile)));
+        missing.removeAll(withGroups);
         if (demand == Demand.REQUIRED) {
             require(missing, tried);
         }
-        InForce.of(best.map(Mechanism::name).orElse("none"), real, missing, why).write(attempt);
-        return best.isPresent() ? best.get().confine(real, plan, attempt) : plan;
+        return InForce.of(best.map(Mechanism::name).orElse("none"), profile, missing, why(tried));
     }
 
     /// What the profile promises.

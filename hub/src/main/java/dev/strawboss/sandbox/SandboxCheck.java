@@ -136,7 +136,11 @@ public final class SandboxCheck {
                                 TEMPORARY));
         String name = mechanism.name() + "-" + escape.name();
         Files.createDirectories(attempt(name));
-        Exit exit = run(name, mechanism.confine(profile, plan(escape, bait), attempt(name)));
+        Exit exit =
+                run(
+                        name,
+                        mechanism.confine(
+                                profile, plan(escape, bait), attempt(name), Start.UNDER_A_RUNNER));
         Set<Promise> held = sandbox.held(mechanism, profile);
         return new Result(
                 mechanism.name(),

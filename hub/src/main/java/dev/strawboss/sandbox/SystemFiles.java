@@ -43,6 +43,8 @@ final class SystemFiles {
                     "terminfo",
                     "timezone");
 
+    static final Path ETC = Path.of("/etc");
+
     private SystemFiles() {}
 
     /// Links of the root: name, target.
@@ -59,17 +61,36 @@ final class SystemFiles {
 
     /// Everything else, each where it is outside.
     static List<Grant> grants(Network network) {
+        List<Grant> grants = new ArrayList<>(programs());
+        settings(ETC).forEach(path -> add(grants, path));
+        grants.addAll(resolver(network));
+        return grants;
+    }
+
+    /// Where programs and libraries are.
+    static List<Grant> programs() {
         List<Grant> grants = new ArrayList<>();
         WHOLE.stream().map(Path::of).filter(Files::isDirectory).forEach(path -> add(grants, path));
         PROGRAMS.stream()
                 .map(name -> Path.of("/", name))
                 .filter(path -> Files.isDirectory(path) && !Files.isSymbolicLink(path))
                 .forEach(path -> add(grants, path));
-        Path etc = Path.of("/etc");
-        SETTINGS.stream().map(etc::resolve).forEach(path -> add(grants, path));
-        javaSettings(etc).forEach(path -> add(grants, path));
+        return grants;
+    }
+
+    /// Those files and directories below `/etc` that are there.
+    static List<Path> settings(Path etc) {
+        List<Path> settings = new ArrayList<>();
+        SETTINGS.stream().map(etc::resolve).filter(Files::exists).forEach(settings::add);
+        settings.addAll(javaSettings(etc));
+        return settings;
+    }
+
+    /// How names are resolved, for whom it concerns.
+    static List<Grant> resolver(Network network) {
+        List<Grant> grants = new ArrayList<>();
         if (network == Network.OPEN) {
-            add(grants, etc.resolve("resolv.conf"));
+            add(grants, ETC.resolve("resolv.conf"));
         }
         return grants;
     }

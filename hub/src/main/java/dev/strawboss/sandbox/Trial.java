@@ -32,7 +32,7 @@ record Trial(String name, Optional<Mechanism> mechanism, String why, String mend
                         0,
                         0);
         Profile profile = Grants.real(Profile.command(host.files()));
-        RunPlan confined = mechanism.confine(profile, plan, host.files());
+        RunPlan confined = mechanism.confine(profile, plan, host.files(), Start.UNDER_A_RUNNER);
         Command command =
                 Command.of(Path.of("/"), confined.environment(), confined.command())
                         .timeout(PATIENCE);

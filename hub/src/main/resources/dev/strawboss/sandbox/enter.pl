@@ -1,10 +1,15 @@
 # What a confined command goes through before it is executed, for which there are no programs everywhere:
 #   perl enter.pl NAME=NUMBER,... STEP... -- COMMAND...
 # NAME=NUMBER are the kernel's calls on this architecture. Steps are done in their order; one that fails ends it with 126.
+#   group DIRECTORY        enters a control group
+#   channel                what was standard input and output become descriptors 3 and 4; 0 is empty, 1 goes where 2 does
 #   fd N FILE              opens FILE for the command as descriptor N
+#   text N TEXT            the same for TEXT, of a few hundred bytes
 #   stage DIRECTORY        a mount namespace of its own with an empty, small file system at DIRECTORY
 #   show TREE PLACE UID    TREE at PLACE (below DIRECTORY), its owner being UID; nobody else there counts
+#   lend TREE PLACE        TREE at PLACE as it is, for what everybody may read
 #   become UID             gives up being root for good
+#   limit NUMBER VALUE     a bound of each process (setrlimit(2)), for good
 #   rules READ WRITE PORTS   begins a Landlock ruleset: the rights that are handled, as numbers
 #   allow RIGHTS PATH      adds a rule to it
 #   restrict               it holds from now on, also for all that is started
@@ -12,7 +17,7 @@
 #   set NAME VALUE         in the environment
 #   directory PATH         goes there
 # The environment belongs to the command; this runs before it is confined, so perl is told nothing by it.
-use strict;
+# No modules, not even strict: loading it costs a tenth of all this takes. A test compiles this with it.
 
 my %number = map { split /=/ } split /,/, shift @ARGV;
 my ( $nothing, $ruleset, %owner ) = ("");
@@ -49,7 +54,40 @@ sub owned {
     return $namespace;
 }
 
+# The end of a mount's way: what $1 holds appears at $2.
+sub placed {
+    my ( $mount, $place ) = @_;
+    call( "move_mount", $mount, $nothing, -100, $place, 4 );    # AT_FDCWD; MOVE_MOUNT_F_EMPTY_PATH
+}
+
+sub place {
+    my ( $tree, $place ) = @_;
+    my ( $uid, $gid ) = ( stat $tree )[ 4, 5 ];
+    defined $uid or die "$tree: $!\n";
+    if   ( -d _ ) { mkdir $place or die "$place: $!\n" }
+    else          { open my $file, ">", $place or die "$place: $!\n" }
+    my $mount = call( "open_tree", -100, $tree, 02000001 );    # AT_FDCWD; OPEN_TREE_CLONE | O_CLOEXEC
+    return ( $mount, $uid, $gid );
+}
+
 my %steps = (
+    group => sub {
+        open my $processes, ">", "$_[0]/cgroup.procs" or die "$_[0]: $!\n";
+        syswrite $processes, "0" or die "$_[0]: $!\n";
+    },
+    channel => sub {
+        call( "dup3", 0, 3, 0 );
+        call( "dup3", 1, 4, 0 );
+        open my $empty, "<", "/dev/null" or die "/dev/null: $!\n";
+        call( "dup3", fileno $empty, 0, 0 );
+        call( "dup3", 2, 1, 0 );
+    },
+    text => sub {
+        my ( $wanted, $text ) = @_;
+        pipe my $read, my $write or die "pipe: $!\n";
+        syswrite $write, $text;
+        call( "dup3", fileno $read, $wanted + 0, 0 );
+    },
     fd => sub {
         my ( $wanted, $file ) = @_;
         open my $opened, "<", $file or die "$file: $!\n";
@@ -65,16 +103,22 @@ my %steps = (
     },
     show => sub {
         my ( $tree, $place, $as ) = @_;
-        my ( $uid, $gid ) = ( stat $tree )[ 4, 5 ];
-        defined $uid or die "$tree: $!\n";
-        if   ( -d _ ) { mkdir $place or die "$place: $!\n" }
-        else          { open my $file, ">", $place or die "$place: $!\n" }
+        my ( $mount, $uid, $gid ) = place( $tree, $place );
         my $namespace = $owner{"$uid $gid"} ||= owned( $uid, $gid, $as );
-        my $mount = call( "open_tree", -100, $tree, 02000001 );    # AT_FDCWD; OPEN_TREE_CLONE | O_CLOEXEC
         my $attributes = pack "Q4", 0x100000, 0, 0, fileno $namespace;    # MOUNT_ATTR_IDMAP
         eval { call( "mount_setattr", $mount, $nothing, 0x1000, $attributes, 32 ); 1 }    # AT_EMPTY_PATH
           or die "the file system of $tree cannot show it under another owner ($!)\n";
-        call( "move_mount", $mount, $nothing, -100, $place, 4 );    # MOVE_MOUNT_F_EMPTY_PATH
+        placed( $mount, $place );
+    },
+    lend => sub {
+        my ( $tree, $place ) = @_;
+        my ($mount) = place( $tree, $place );
+        placed( $mount, $place );
+    },
+    limit => sub {
+        my ( $which, $most ) = @_;
+        my $both = pack "Q2", $most, $most;
+        call( "prlimit64", 0, $which + 0, $both, 0 );
     },
     become => sub {
         my $uid = $_[0] + 0;
@@ -107,7 +151,7 @@ my %steps = (
     set       => sub { $ENV{ $_[0] } = $_[1] },
     directory => sub { chdir $_[0] or die "$_[0]: $!\n" },
 );
-my %words = ( fd => 2, stage => 1, show => 3, become => 1, rules => 3, allow => 2, restrict => 0, filter => 1, set => 2, directory => 1 );
+my %words = ( group => 1, channel => 0, fd => 2, text => 2, lend => 2, limit => 2, stage => 1, show => 3, become => 1, rules => 3, allow => 2, restrict => 0, filter => 1, set => 2, directory => 1 );
 
 eval {
     while ( ( my $step = shift @ARGV ) ne "--" ) {
