@@ -27,6 +27,7 @@ final class Attempts {
 
     final LocalPlacement placement;
     final Path state;
+    final Sleepers sleepers = new Sleepers();
     private int count;
 
     Attempts(Path state, String shell, TreeKill kill, Duration backstop)
@@ -129,7 +130,15 @@ final class Attempts {
     RunHandle start(RunPlan plan) throws IOException, InterruptedException {
         String name = "test-" + UUID.randomUUID() + "-" + ++count;
         Path directory = Files.createDirectories(state.resolve("attempts").resolve(name));
-        return placement.start(name, directory, plan);
+        return placement.start(name, directory, marked(plan));
+    }
+
+    private RunPlan marked(RunPlan plan) {
+        return plan.confined(
+                plan.command().stream().map(sleepers::marked).toList(),
+                plan.directory(),
+                plan.environment(),
+                plan.confinement());
     }
 
     /// Runs a plan to its end.

@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
 class PauseTest {
@@ -75,7 +73,6 @@ class PauseTest {
 
     @Test
     void aPausedTreeThatIsDeafToTermIsKilled() throws Exception {
-        Set<String> before = Sleepers.running();
         RunHandle run =
                 attempts.start(
                         plan(
@@ -88,7 +85,7 @@ class PauseTest {
         attempts.placement.stop(run, Duration.ofMillis(200));
 
         assertThat(attempts.placement.exit(run).orElseThrow().status()).isEqualTo(137);
-        assertThat(before).containsAll(Sleepers.running());
+        assertThat(attempts.sleepers.running()).isEmpty();
     }
 
     @Test
