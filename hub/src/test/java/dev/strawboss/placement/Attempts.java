@@ -159,8 +159,19 @@ final class Attempts {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(otherwise).isBefore(deadline);
-            Thread.sleep(2);
+            Thread.sleep(5); // every look may read all of /proc
         }
+    }
+
+    /// How much a paused command has written once what was on its way has arrived.
+    static int settled(RunHandle run) throws InterruptedException {
+        int length = bytes(run, "stdout").length;
+        for (int last = -1, looks = 0; last != length && looks < 50; looks++) {
+            last = length;
+            Thread.sleep(100);
+            length = bytes(run, "stdout").length;
+        }
+        return length;
     }
 
     static String errors(RunHandle run) {

@@ -17,12 +17,15 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Confined commands are asked, ended, paused and adopted like any other.
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+@Execution(ExecutionMode.CONCURRENT)
 class ConfinedTreeTest {
     private final Attempts attempts;
     private final TreeKill kill;
@@ -69,7 +72,7 @@ class ConfinedTreeTest {
         LocalPlacement next = new Attempts(state, kill).placement;
         assertThat(next.alive(run)).isTrue();
         next.pause(run);
-        int still = text(run, "stdout").length();
+        int still = Attempts.settled(run);
         Thread.sleep(100); // it would have written five times
         assertThat(text(run, "stdout")).hasSize(still);
         next.resume(run);

@@ -11,11 +11,14 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+@Execution(ExecutionMode.CONCURRENT)
 class TreeKillTest {
     /// Children in sessions of their own, orphans, without environment, and deaf to TERM.
     static final String STUBBORN =
