@@ -11,6 +11,7 @@ import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.json.Json;
+import dev.strawboss.launcher.TestJvm;
 import dev.strawboss.main.HubControl;
 import dev.strawboss.sandbox.Unconfined;
 import java.io.IOException;
@@ -65,10 +66,11 @@ final class Desk implements AutoCloseable {
         strawboss = Home.of(home.resolve("strawboss"));
         Launch launch = new Launch(Files.createDirectories(home.resolve("dist")).resolve("launch"));
         List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
-        hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
+        hubCommand.addAll(TestJvm.hub());
         launch.write(hubCommand);
         bridge =
-                java(
+                TestJvm.java(
+                        "-Xmx256m",
                         // by such a name `uninstall` knows its entries
                         "-Dstands.for=" + home.resolve("dist/strawboss-bridge.jar"),
                         "dev.strawboss.bridge.Bridge",
@@ -362,19 +364,5 @@ final class Desk implements AutoCloseable {
                         .start();
         assertThat(git.waitFor()).isZero();
         return directory;
-    }
-
-    private static List<String> java(String... words) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path")));
-        command.addAll(List.of(words));
-        return command;
     }
 }
