@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +47,11 @@ public final class Child {
         return process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)
                 ? OptionalInt.of(process.exitValue())
                 : OptionalInt.empty();
+    }
+
+    /// Done once it has ended; its output may still be held open by what it has started.
+    public CompletableFuture<Void> ended() {
+        return process.onExit().thenAccept(_ -> {});
     }
 
     /// Ends it with all its descendants, also those that have left it, by signals; it has

@@ -80,49 +80,57 @@ final class Connected {
 
     Reply call(String tool, Map<String, Object> arguments, CallContext context)
             throws InterruptedException {
+        return call(tool, arguments, context, end(context));
+    }
+
+    /// @param end of [System#nanoTime], as in all that follow
+    Reply call(String tool, Map<String, Object> arguments, CallContext context, long end)
+            throws InterruptedException {
         Map<String, Object> params = new LinkedHashMap<>();
         params.put("name", tool);
         params.put("arguments", arguments);
         if (!mirrors) {
-            return rounds("tools/call", params, Map.of(), context);
+            return rounds("tools/call", params, Map.of(), context, end);
         }
         if (!headers.containsKey(tool)) {
             tools();
         }
-        Reply reply = rounds("tools/call", params, mirrored(tool, arguments), context);
+        Reply reply = rounds("tools/call", params, mirrored(tool, arguments), context, end);
         if (reply instanceof Reply.Refused refused && refused.code() == HEADER_MISMATCH) {
             tools(); // its schema may have changed
-            return rounds("tools/call", params, mirrored(tool, arguments), context);
+            return rounds("tools/call", params, mirrored(tool, arguments), context, end);
         }
         return reply;
     }
 
-    Reply read(String uri, CallContext context) throws InterruptedException {
-        return rounds("resources/read", params("uri", uri), Map.of(), context);
+    Reply read(String uri, CallContext context, long end) throws InterruptedException {
+        return rounds("resources/read", params("uri", uri), Map.of(), context, end);
     }
 
-    Reply prompt(String prompt, Map<String, String> arguments, CallContext context)
+    Reply prompt(String prompt, Map<String, String> arguments, CallContext context, long end)
             throws InterruptedException {
         Map<String, Object> params = params("name", prompt);
         if (!arguments.isEmpty()) {
             params.put("arguments", arguments);
         }
-        return rounds("prompts/get", params, Map.of(), context);
+        return rounds("prompts/get", params, Map.of(), context, end);
     }
 
-    Reply complete(Map<String, Object> params, CallContext context) throws InterruptedException {
-        return connection.request("completion/complete", params, Map.of(), context, end(context));
+    Reply complete(Map<String, Object> params, CallContext context, long end)
+            throws InterruptedException {
+        return connection.request("completion/complete", params, Map.of(), context, end);
     }
 
     private Reply rounds(
             String method,
             Map<String, Object> params,
             Map<String, String> with,
-            CallContext context)
+            CallContext context,
+            long end)
             throws InterruptedException {
         return identity.era() == Identity.Era.MODERN
-                ? new Rounds(connection, method, context, end(context)).run(params, with)
-                : connection.request(method, params, with, context, end(context));
+                ? new Rounds(connection, method, context, end).run(params, with)
+                : connection.request(method, params, with, context, end);
     }
 
     private Map<String, String> mirrored(String tool, Map<String, Object> arguments) {
@@ -154,7 +162,7 @@ final class Connected {
         return params;
     }
 
-    private static long end(CallContext context) {
+    static long end(CallContext context) {
         return System.nanoTime() + context.patience().toNanos();
     }
 }

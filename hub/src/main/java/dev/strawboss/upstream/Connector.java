@@ -54,7 +54,7 @@ final class Connector {
             throws InterruptedException, LoginNeeded {
         Connection connection = connection();
         try {
-            connection.over(new StdioTransport(name, target, connection, means.memory()));
+            connection.over(new StdioTransport(name, target, connection, means));
         } catch (IOException e) {
             connection.close();
             throw new StrawbossException(

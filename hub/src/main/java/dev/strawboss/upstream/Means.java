@@ -8,4 +8,5 @@ import java.util.function.Supplier;
 ///
 /// @param http made when it is first needed
 /// @param client who we are, as `clientInfo`
-record Means(Memory memory, Supplier<HttpClient> http, Map<String, Object> client) {}
+/// @param mark `NAME=value`, in the environment of all processes of one hub and its successors
+record Means(Memory memory, Supplier<HttpClient> http, Map<String, Object> client, String mark) {}

@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
 final class Outgoing {
     private static final Logger LOG = LoggerFactory.getLogger(Outgoing.class);
 
-    /// Two of the longest messages.
-    private static final int LIMIT = 64 << 20;
+    /// With more than this waiting, nothing is added.
+    private static final int LIMIT = 8 << 20;
 
     private record Line(byte[] bytes, @Nullable Pending pending) {}
 
@@ -38,7 +38,10 @@ final class Outgoing {
     boolean offer(byte[] line, @Nullable Pending pending) {
         lock.lock();
         try {
-            if (closed || size + line.length > LIMIT) {
+            if (size > LIMIT) {
+                forget();
+            }
+            if (closed || size > LIMIT) {
                 return false;
             }
             lines.addLast(new Line(line, pending));
@@ -48,6 +51,12 @@ final class Outgoing {
         } finally {
             lock.unlock();
         }
+    }
+
+    /// What nobody waits for any more need not be sent.
+    private void forget() {
+        lines.removeIf(line -> line.pending() != null && line.pending().isOver());
+        size = lines.stream().mapToInt(line -> line.bytes().length).sum();
     }
 
     /// Closes the input of the process once what waits is written.

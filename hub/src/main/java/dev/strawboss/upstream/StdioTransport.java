@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -33,20 +34,20 @@ final class StdioTransport implements Transport {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     /// @throws IOException if it cannot be started; the message says why in a few words
-    StdioTransport(String name, Target.Stdio target, Inbox inbox, Memory memory)
-            throws IOException {
+    StdioTransport(String name, Target.Stdio target, Inbox inbox, Means means) throws IOException {
         Path directory = target.directory() == null ? Path.of("/") : target.directory();
+        Map<String, String> environment = new HashMap<>(target.environment());
+        int equals = means.mark().indexOf('=');
+        environment.put(means.mark().substring(0, equals), means.mark().substring(equals + 1));
         this.child =
                 Processes.child(
-                        target.command(),
-                        directory,
-                        target.environment(),
-                        MARK + "=" + UUID.randomUUID());
+                        target.command(), directory, environment, MARK + "=" + UUID.randomUUID());
         this.inbox = inbox;
-        this.memory = memory;
+        this.memory = means.memory();
         this.queue = new Outgoing(name, child.input());
         this.words = new Words(name, child.errors());
-        Threads.platform(name + " output", () -> read(child.output()));
+        Thread reader = Threads.platform(name + " output", () -> read(child.output()));
+        var _ = child.ended().thenRun(() -> Threads.virtual(name + " end", () -> orphan(reader)));
     }
 
     @Override
@@ -114,6 +115,21 @@ final class StdioTransport implements Transport {
         } finally {
             lines.close();
         }
+        ended();
+    }
+
+    /// What the process has started may hold its output open for ever.
+    private void orphan(Thread reader) {
+        try {
+            if (!reader.join(TO_LEAVE)) {
+                ended();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void ended() {
         try {
             inbox.ended(howItEnded());
         } catch (InterruptedException e) {

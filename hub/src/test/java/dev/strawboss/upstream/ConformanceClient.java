@@ -61,10 +61,15 @@ final class ConformanceClient {
     private void standard(List<Map<String, Object>> tools) throws InterruptedException {
         each(tools, Map.of());
         for (Map<String, Object> resource : server.resources()) {
-            expect(server.read(String.valueOf(resource.get("uri")), PLAIN));
+            expect(server.read(String.valueOf(resource.get("uri")), PLAIN, Connected.end(PLAIN)));
         }
         for (Map<String, Object> prompt : server.prompts()) {
-            expect(server.prompt(String.valueOf(prompt.get("name")), Map.of(), PLAIN));
+            expect(
+                    server.prompt(
+                            String.valueOf(prompt.get("name")),
+                            Map.of(),
+                            PLAIN,
+                            Connected.end(PLAIN)));
         }
     }
 

@@ -28,7 +28,7 @@ final class Peers {
     private Peers() {}
 
     static Means means() {
-        return new Means(new Memory(96 << 20), HTTP, CLIENT);
+        return new Means(new Memory(96 << 20), HTTP, CLIENT, "STRAWBOSS_TEST=1");
     }
 
     static Connected connect(Setup setup, Changes changes) throws Exception {
