@@ -95,6 +95,9 @@ class DependencyTableTest {
                     Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
+                    Map.entry(
+                            "upstream",
+                            Set.of("bridge", "process", "json", "errors", "concurrent")),
                     Map.entry("tokens", Set.of("store", "config", "errors", "concurrent")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
