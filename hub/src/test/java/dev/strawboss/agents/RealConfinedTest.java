@@ -7,6 +7,7 @@ import dev.strawboss.jobs.JobKind.Verdict;
 import dev.strawboss.real.RealClis;
 import dev.strawboss.real.ScriptedModel;
 import dev.strawboss.sandbox.Here;
+import dev.strawboss.sandbox.Unconfined;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +41,11 @@ class RealConfinedTest {
             bench.environment.put(
                     "PATH", clis.binary(cli).toAbsolutePath().getParent() + ":/usr/bin:/bin");
             bench.environment.put("CLAUDE_CODE_MAX_RETRIES", "1");
+            // a shell script that starts a Node.js in another directory, which nobody can know
+            Unconfined.write(
+                    directory.resolve("config"),
+                    "sandbox_readable: ['%s']\n"
+                            .formatted(clis.binary(cli).resolve("../../" + cli).normalize()));
             bench.configuration.saveSecret("MODEL_KEY", KEY);
             var _ =
                     bench.agents.save(
