@@ -3,6 +3,7 @@ package dev.strawboss.agents;
 import dev.strawboss.config.Environments;
 import dev.strawboss.config.Section;
 import dev.strawboss.errors.Suggestion;
+import dev.strawboss.sandbox.Demand;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.regex.Pattern;
 /// @param key the name of a secret, never its value
 /// @param limit how many of its jobs run at once
 /// @param privateState whether its jobs get a home directory of their own
+/// @param sandbox what holds for its jobs in place of what is configured for all
 /// @param registered whether it has a file; else it is a catalog entry under its own name
 public record Agent(
         String name,
@@ -42,6 +44,7 @@ public record Agent(
         Optional<Integer> limit,
         Optional<String> description,
         boolean privateState,
+        Optional<Demand> sandbox,
         boolean registered) {
     /// Every key of an agent's file.
     public static final List<String> KEYS =
@@ -64,7 +67,8 @@ public record Agent(
                     "timeout",
                     "limit",
                     "description",
-                    "state");
+                    "state",
+                    Demand.DETAIL);
 
     static final String CUSTOM = "custom";
 
@@ -123,6 +127,7 @@ public record Agent(
                 section.count("limit"),
                 section.string("description"),
                 section.string("state").map(state -> checkedState(section, state)).orElse(false),
+                section.string(Demand.DETAIL).map(demand -> Demand.checked(section, demand)),
                 registered);
     }
 

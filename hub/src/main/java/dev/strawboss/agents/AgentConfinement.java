@@ -10,6 +10,7 @@ import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Grant;
 import dev.strawboss.sandbox.InForce;
 import dev.strawboss.sandbox.Profile;
+import dev.strawboss.sandbox.ProgramFiles;
 import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.net.URI;
@@ -36,15 +37,22 @@ record AgentConfinement(Configuration configuration, WayOut wayOut) {
     /// One attempt that is to be confined.
     ///
     /// @param writable whether the agent may change its workspace
+    /// @param person the home of whoever runs the hub
     /// @param attempt the attempt's directory
     record Attempt(
-            String job, Path workspace, boolean writable, Path home, Path prompt, Path attempt) {}
+            String job,
+            Path workspace,
+            boolean writable,
+            Path home,
+            Path person,
+            Path prompt,
+            Path attempt) {}
 
-    /// A request can only ask for more than is configured.
-    Demand demand(Map<String, Object> details) {
-        return Demand.ofWireName(String.valueOf(details.get("sandbox")))
-                .orElse(Demand.OFF)
-                .and(configuration.certainly(SandboxSettings.DEMAND));
+    /// What is configured for all, unless the agent has a setting of its own; a request or a
+    /// project can only ask for more.
+    Demand demand(Agent agent, Map<String, Object> details) {
+        Demand configured = configuration.certainly(SandboxSettings.DEMAND);
+        return Demand.in(details).and(agent.sandbox().orElse(configured));
     }
 
     /// @throws StrawbossException if the request asks for what cannot be had inside
@@ -56,13 +64,40 @@ record AgentConfinement(Configuration configuration, WayOut wayOut) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT,
                     "A worktree needs the .git of your repository, which an agent in a sandbox does not see.",
-                    "Leave the workspace out, or ask for clone.");
+                    "Leave the workspace out, or ask for clone; a person can lift the sandbox: strawboss config set"
+                            + " sandbox off");
         }
         if (strawbossTools) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT,
                     "An agent in a sandbox does not reach the hub, so it cannot use Strawboss's tools.",
-                    "Leave strawboss_tools out.");
+                    "Leave strawboss_tools out; a person can lift the sandbox of this agent: strawboss agents"
+                            + " add NAME sandbox=off");
+        }
+    }
+
+    /// @throws StrawbossException if nobody knows what the agent would need inside to reach its
+    ///   model
+    void check(Demand demand, Invocation invocation) {
+        boolean known =
+                invocation.agent().cli().equals(Agent.CUSTOM)
+                        || invocation.cli().state().isPresent()
+                        || invocation.throughHub().isPresent();
+        if (demand != Demand.OFF && !known) {
+            String name = invocation.agent().name();
+            throw new StrawbossException(
+                    ErrorCode.INVALID_INPUT,
+                    "The agent "
+                            + name
+                            + " cannot work in a sandbox: it is not known where "
+                            + invocation.cli().name()
+                            + " has its login, nor which hosts it needs.",
+                    (invocation.cli().takesBaseUrl()
+                                    ? "Give it a base_url and a key, which the hub keeps; or a person"
+                                    : "Choose claude, codex, gemini or opencode; or a person")
+                            + " can lift its sandbox: strawboss agents add "
+                            + name
+                            + " sandbox=off");
         }
     }
 
@@ -107,7 +142,8 @@ record AgentConfinement(Configuration configuration, WayOut wayOut) {
 
     private Profile profile(Attempt attempt, List<Grant> program) {
         Path workspace = attempt.workspace();
-        Profile profile = SandboxSettings.apply(configuration, Profile.agent(workspace));
+        Profile profile =
+                SandboxSettings.apply(configuration, Profile.agent(workspace), attempt.person());
         if (!attempt.writable()) {
             profile = profile.with(Grant.readable(workspace));
         }

@@ -76,11 +76,15 @@ public final class AgentJobs implements JobKind {
 
     @Override
     public RunPlan prepare(Job job, Path directory) throws InterruptedException {
-        Invocation invocation = invocations.of(job.spec());
-        Demand demand = confinement.demand(job.spec().details());
-        boolean behind = demand != Demand.OFF && invocation.throughHub().isPresent();
-        Optional<PrivateHome> home =
-                home(invocation.agent(), directory, demand != Demand.OFF, behind);
+        Map<String, Object> details = job.spec().details();
+        Invocation asked =
+                invocations.of(
+                        job.spec(), agent -> confinement.demand(agent, details) == Demand.REQUIRED);
+        Demand demand = confinement.demand(asked.agent(), details);
+        boolean behind = demand != Demand.OFF && asked.throughHub().isPresent();
+        Optional<PrivateHome> home = home(asked.agent(), directory, demand != Demand.OFF, behind);
+        Invocation invocation =
+                home.map(own -> asked.in(own.home(), own.rule().settings())).orElse(asked);
         if (home.isPresent()) {
             begin(home.get());
         }
@@ -98,6 +102,7 @@ public final class AgentJobs implements JobKind {
                         workspace.directory(),
                         invocation.mode() != AgentMode.READ_ONLY,
                         home.get().home(),
+                        agents.home(),
                         whole,
                         directory);
         return confinement.confine(demand, invocation, attempt, used -> plan(prepared, used));
@@ -156,7 +161,9 @@ public final class AgentJobs implements JobKind {
     /// Beside the job's attempts: a session goes on where it was. Who is confined always has one;
     /// where nothing is known of its CLI it is empty.
     ///
-    /// @param behind whether the hub has its key, so that it needs no login
+    /// Who has a key needs no login.
+    ///
+    /// @param behind whether the hub has its key
     private Optional<PrivateHome> home(
             Agent agent, Path directory, boolean confined, boolean behind) {
         if (!agent.privateState() && !confined) {
@@ -164,8 +171,9 @@ public final class AgentJobs implements JobKind {
         }
         Path state = Objects.requireNonNull(directory.getParent()).resolve("state");
         StateRule rule = agents.cli(agent).state().orElse(StateRule.EMPTY);
+        boolean keyed = behind || agent.key().isPresent();
         return Optional.of(
-                new PrivateHome(state, behind ? rule.withoutLogin() : rule, agents.environment()));
+                new PrivateHome(state, keyed ? rule.withoutLogin() : rule, agents.environment()));
     }
 
     private void begin(PrivateHome home) throws InterruptedException {

@@ -35,16 +35,22 @@ record AgentSpecs(
                         .orElseGet(agents::defaultAgent);
         AgentMode mode = mode(request, target.project(), agent);
         Map<String, Object> details = new LinkedHashMap<>();
-        if (request.sandbox()) {
-            details.put("sandbox", Demand.REQUIRED.wireName());
+        Demand asked =
+                (request.sandbox() ? Demand.REQUIRED : Demand.OFF)
+                        .and(target.project().flatMap(Project::sandbox).orElse(Demand.OFF));
+        if (asked != Demand.OFF) {
+            details.put(Demand.DETAIL, asked.wireName());
         }
-        Demand demand = confinement.demand(details);
+        Demand demand = confinement.demand(agent, details);
         confinement.check(demand, request.workspace(), request.strawbossTools());
         WorkspaceMode workspace = request.workspace().orElse(usualWorkspace(mode, demand));
         Optional<String> model = model(request, target.project(), agent);
 
-        Invocation invocation = invocations.of(agent, mode, model, request.strawbossTools());
+        Invocation invocation =
+                invocations.of(
+                        agent, mode, model, request.strawbossTools(), demand == Demand.REQUIRED);
         var _ = invocation.template(request.prompt(), false);
+        confinement.check(demand, invocation);
         if (Executables.find(invocation.cli().program(), invocation.environment()).isEmpty()) {
             throw Invocations.missing(agent, invocation.cli());
         }

@@ -12,6 +12,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
 import dev.strawboss.process.Executables;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /// The agents that can be dispatched to: those a person named in `agents.d/`, and every CLI of the
@@ -159,6 +161,19 @@ public final class Agents {
     /// The value of a key by its name: a secret, or a variable of the hub's environment.
     public Optional<String> secret(String name) {
         return configuration.secret(name).or(() -> Optional.ofNullable(environment().get(name)));
+    }
+
+    /// Keys that an agent's file sets; none if it has no file.
+    public Set<String> configured(String name) {
+        return configuration
+                .entry(Folder.AGENTS, name)
+                .map(entry -> entry.section().values().keySet())
+                .orElse(Set.of());
+    }
+
+    /// Of the person who runs the hub.
+    Path home() {
+        return Path.of(environment().getOrDefault("HOME", "/"));
     }
 
     /// The hub's environment with what the configuration adds.

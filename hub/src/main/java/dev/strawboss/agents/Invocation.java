@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// How an agent is started for one job: its command line and environment.
 ///
@@ -75,6 +76,20 @@ record Invocation(
                 Optional.of(provider.baseUrl()),
                 Optional.of(NO_KEY),
                 hub);
+    }
+
+    /// The same in another home: without the CLI's own variables of the person's that hold
+    /// settings, or say where they are.
+    ///
+    /// @param settings names of those that hold them
+    Invocation in(Path home, List<String> settings) {
+        Map<String, String> less = new TreeMap<>(hub);
+        cli.pass().stream()
+                .filter(name ->
+                        settings.contains(name) || hub.getOrDefault(name, "").startsWith("/"))
+                .forEach(less::remove);
+        less.put("HOME", home.toString());
+        return new Invocation(agent, cli, mode, model, strawbossTools, baseUrl, key, less);
     }
 
     /// The template for a prompt.
@@ -182,7 +197,7 @@ record Invocation(
 
     private List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        cli.mode(mode).ifPresent(parts::add);
+        cli.mode(mode).or(() -> cli.mode(AgentMode.AUTO)).ifPresent(parts::add);
         model.ifPresent(name -> parts.add(modelPart().with("model", name)));
         baseUrl.ifPresent(url -> parts.add(provider().with("base_url", url)));
         if (baseUrl.isPresent() && key.isPresent()) {

@@ -6,27 +6,31 @@ import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.jobs.JobSpec;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Finds everything that an invocation needs, and refuses what cannot be started.
 record Invocations(Agents agents, Configuration configuration) {
     /// @throws StrawbossException if something needed is gone since the job was accepted
-    Invocation of(JobSpec spec) {
+    /// @param held whether the kernel sees to it that an agent keeps to its mode
+    Invocation of(JobSpec spec, Predicate<Agent> held) {
         Map<String, Object> details = spec.details();
         Agent agent = agents.require(spec.agent().orElseThrow());
         AgentMode mode =
                 AgentMode.ofWireName(String.valueOf(details.get("mode"))).orElse(AgentMode.AUTO);
         Optional<String> model = Optional.ofNullable((String) details.get("model"));
         boolean tools = Boolean.TRUE.equals(details.get("strawboss_tools"));
-        return of(agent, mode, model, tools);
+        return of(agent, mode, model, tools, held.test(agent));
     }
 
-    Invocation of(Agent agent, AgentMode mode, Optional<String> model, boolean tools) {
+    /// @param held whether the kernel sees to it that the agent keeps to its mode
+    Invocation of(
+            Agent agent, AgentMode mode, Optional<String> model, boolean tools, boolean held) {
         Cli cli = agents.cli(agent);
-        if (cli.mode(mode).isEmpty()) {
+        if (cli.mode(mode).isEmpty() && !held) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT,
                     "The agent " + agent.name() + " cannot be held to " + mode.wireName() + ".",
-                    "Its modes: "
+                    "In a sandbox the kernel does; else its modes are: "
                             + String.join(
                                     ", ",
                                     cli.modes().keySet().stream()

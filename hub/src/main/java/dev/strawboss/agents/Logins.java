@@ -8,9 +8,14 @@ import dev.strawboss.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -20,14 +25,21 @@ import org.slf4j.LoggerFactory;
 
 /// Keeps the person's logins and those of workers in private homes the same. A provider may take an
 /// old token back as soon as one worker has got a new one: so new tokens go to the person's file,
-/// and from there to the other workers of the same account, while all of them run. One at a time.
+/// and from there to the other workers of the same account, while all of them run; new ones that
+/// the person got meanwhile go to the workers. One at a time.
 final class Logins {
     private static final Logger LOG = LoggerFactory.getLogger(Logins.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
+
+    /// A worker whose token was refused asks for a new one within some 50 ms; what another worker
+    /// got must be there by then. A look is two calls of stat for each worker.
+    private static final Duration PAUSE = Duration.ofMillis(10);
+
+    private record Stamp(FileTime modified, long size, @Nullable Object identity) {}
 
     private final Clock clock;
     private final Lock lock = new Lock();
     private final Map<Path, PrivateHome> homes = new ConcurrentHashMap<>();
+    private final Map<Path, Stamp> seen = new HashMap<>();
     private @Nullable Thread watch;
     private boolean closed;
 
@@ -54,6 +66,7 @@ final class Logins {
     Optional<String> end(PrivateHome home) throws IOException {
         try (var _ = lock.hold()) {
             homes.remove(home.directory());
+            home.login().ifPresent(seen::remove);
             Optional<String> refused = carry(home);
             home.forget();
             return refused;
@@ -78,14 +91,38 @@ final class Logins {
     }
 
     private void look(PrivateHome home) {
+        LoginRule rule = home.rule().login().orElseThrow();
+        Path persons = home.rule().persons(rule.file(), home.hub());
         try {
-            carry(home);
+            if (changed(home.login().orElseThrow())) {
+                var _ = carry(home);
+            }
+            if (changed(persons)) {
+                Optional<Map<String, Object>> newest = parsed(Files.readAllBytes(persons));
+                for (PrivateHome each :
+                        newest.isEmpty() ? List.<PrivateHome>of() : homes.values()) {
+                    spread(newest.get(), persons, each);
+                }
+            }
         } catch (IOException failed) {
             LOG.atWarn()
                     .addKeyValue("home", home.directory())
                     .setCause(failed)
                     .log("A worker's login could not be taken over");
         }
+    }
+
+    private boolean changed(Path file) {
+        Stamp now;
+        try {
+            BasicFileAttributes is =
+                    Files.readAttributes(
+                            file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            now = new Stamp(is.lastModifiedTime(), is.size(), is.fileKey());
+        } catch (IOException _) { // it is being replaced, or was taken away
+            return false;
+        }
+        return !now.equals(seen.put(file, now));
     }
 
     private Optional<String> carry(PrivateHome home) throws IOException {

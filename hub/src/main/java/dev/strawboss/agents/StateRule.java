@@ -14,26 +14,29 @@ import java.util.stream.Collectors;
 ///
 /// @param variables names that say where a folder is, with its usual place in HOME (`.` for HOME
 ///   itself)
+/// @param settings names that hold settings themselves
 /// @param seed files, by their usual path in HOME
 /// @param members JSON files of which only these members are taken, with dots between the steps
 /// @param keyFiles for who has a key instead of a login: files and what stands in them
 record StateRule(
         Map<String, String> variables,
+        List<String> settings,
         List<String> seed,
         Map<String, List<String>> members,
         Map<String, String> keyFiles,
         Optional<LoginRule> login) {
     /// A program of which nothing is known gets an empty home.
     static final StateRule EMPTY =
-            new StateRule(Map.of(), List.of(), Map.of(), Map.of(), Optional.empty());
+            new StateRule(Map.of(), List.of(), List.of(), Map.of(), Map.of(), Optional.empty());
 
     static StateRule of(Section section) {
-        section.allow(List.of("variables", "seed", "members", "key_files", "login"));
+        section.allow(List.of("variables", "settings", "seed", "members", "key_files", "login"));
         Section members = section.section("members");
         Map<String, List<String>> named = new LinkedHashMap<>();
         members.values().keySet().forEach(file -> named.put(file, members.strings(file)));
         return new StateRule(
                 Environments.checked(section, "variables"),
+                section.strings("settings"),
                 section.strings("seed"),
                 named,
                 section.section("key_files").values().entrySet().stream()
@@ -48,7 +51,7 @@ record StateRule(
 
     /// The same for who needs no login, since the hub has the key; nothing of the person's then.
     StateRule withoutLogin() {
-        return new StateRule(variables, List.of(), Map.of(), keyFiles, Optional.empty());
+        return new StateRule(variables, settings, List.of(), Map.of(), keyFiles, Optional.empty());
     }
 
     /// Where a file is in the person's home.

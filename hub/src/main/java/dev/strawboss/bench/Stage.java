@@ -34,13 +34,14 @@ final class Stage implements AutoCloseable {
         this(distribution, "slots: 1\n");
     }
 
-    /// @param configuration the hub's `config.yaml`
+    /// @param configuration the hub's `config.yaml`; what the sandbox costs is measured elsewhere
     Stage(Path distribution, String configuration) throws IOException {
         this.distribution = distribution;
         this.directory = Files.createTempDirectory("strawboss-bench");
         Files.createDirectories(home().state());
         Files.createDirectories(home().configuration().resolve("agents.d"));
-        Files.writeString(home().configuration().resolve("config.yaml"), configuration);
+        Files.writeString(
+                home().configuration().resolve("config.yaml"), configuration + "sandbox: off\n");
         Files.writeString(
                 home().configuration().resolve("agents.d/nobody.yaml"),
                 "cli: custom\ncommand: [\"true\", \"{prompt}\"]\n");

@@ -12,9 +12,7 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.sandbox.Demand;
-import dev.strawboss.sandbox.Grant;
 import dev.strawboss.sandbox.InForce;
-import dev.strawboss.sandbox.Profile;
 import dev.strawboss.sandbox.SandboxSettings;
 import dev.strawboss.workspace.Workspace;
 import dev.strawboss.workspace.WorkspaceMode;
@@ -79,8 +77,8 @@ public final class CommandJobs implements JobKind {
             details.put("environment", request.environment());
         }
         details.put("workspace", workspace.wireName());
-        if (request.sandbox()) {
-            details.put("sandbox", Demand.REQUIRED.wireName());
+        if (request.sandbox() != Demand.OFF) {
+            details.put(Demand.DETAIL, request.sandbox().wireName());
         }
         var _ = demand(details); // what cannot be read is refused at once
         return new JobSpec(
@@ -116,7 +114,7 @@ public final class CommandJobs implements JobKind {
         return sandbox.confine(
                 job.id().value(),
                 demand(spec.details()),
-                profile(plan, directory),
+                new CommandConfinement(configuration).profile(plan, directory.resolve(SCRIPT)),
                 plan,
                 WayOut.Needs.NOTHING,
                 directory);
@@ -124,17 +122,7 @@ public final class CommandJobs implements JobKind {
 
     /// A request can only ask for more than is configured.
     private Demand demand(Map<String, Object> details) {
-        return Demand.ofWireName(String.valueOf(details.get("sandbox")))
-                .orElse(Demand.OFF)
-                .and(configuration.certainly(SandboxSettings.DEMAND));
-    }
-
-    private Profile profile(RunPlan plan, Path directory) {
-        Profile profile =
-                SandboxSettings.apply(configuration, Profile.command(plan.directory()))
-                        .network(configuration.value(SandboxSettings.NETWORK));
-        Path script = directory.resolve(SCRIPT);
-        return Files.exists(script) ? profile.with(Grant.readable(script)) : profile;
+        return Demand.in(details).and(configuration.certainly(SandboxSettings.DEMAND));
     }
 
     @Override
@@ -147,6 +135,9 @@ public final class CommandJobs implements JobKind {
             report.putAll(InForce.read(directory));
             sandbox.end(job.id().value());
             return new Conclusion(outcome.verdictUnless(failed), report);
+        }
+        if (exit.status() != 0) {
+            CommandConfinement.note(report);
         }
         return new Conclusion(outcome.verdict(), report);
     }

@@ -1,5 +1,6 @@
 package dev.strawboss.commands;
 
+import dev.strawboss.sandbox.Demand;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,7 +16,7 @@ import java.util.Optional;
 /// @param script empty for a command
 /// @param interpreter `bash` or `sh`; for a script
 /// @param environment added to the least environment of jobs
-/// @param sandbox whether it must be confined, whatever is configured
+/// @param sandbox how it must be confined at least, whatever is configured
 public record CommandRequest(
         Optional<String> project,
         Path directory,
@@ -25,7 +26,7 @@ public record CommandRequest(
         Map<String, String> environment,
         Optional<WorkspaceMode> workspace,
         Optional<Duration> timeout,
-        boolean sandbox) {
+        Demand sandbox) {
     public CommandRequest {
         command = List.copyOf(command);
         environment = Map.copyOf(environment);
@@ -42,7 +43,7 @@ public record CommandRequest(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                Demand.OFF);
     }
 
     /// A script in a directory, with everything else as usual.
@@ -56,6 +57,6 @@ public record CommandRequest(
                 Map.of(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                Demand.OFF);
     }
 }

@@ -67,6 +67,7 @@ final class Demo {
             say("The worker says:      " + firstLine(end));
             say("");
         }
+        showSandbox(end);
         showDiff(project, branch);
         showCheckout(project, before);
         showNext(project, job.id(), branch);
@@ -75,6 +76,16 @@ final class Demo {
 
     private static String firstLine(Map<String, Object> job) {
         return String.valueOf(job.getOrDefault("text", "")).lines().findFirst().orElse("");
+    }
+
+    private void showSandbox(Map<String, Object> job) {
+        String sandbox = String.valueOf(job.getOrDefault("sandbox", "none"));
+        say(
+                sandbox.equals("none")
+                        ? "It was not confined:  "
+                                + job.getOrDefault("sandbox_why", "by your settings")
+                        : "It was confined by:   " + sandbox);
+        say("");
     }
 
     private void showDiff(DemoProject project, String branch) throws InterruptedException {

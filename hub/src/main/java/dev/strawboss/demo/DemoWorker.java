@@ -7,6 +7,7 @@ import dev.strawboss.process.Executables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -69,6 +70,7 @@ record DemoWorker(String agent, String sentence, boolean talks) {
         Path script = directory.resolve("worker.sh");
         if (!Files.exists(script)) {
             DemoProject.copy("worker.sh", script);
+            Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
         }
         configuration(home)
                 .save(
@@ -76,7 +78,9 @@ record DemoWorker(String agent, String sentence, boolean talks) {
                         SCRIPTED,
                         Map.of(
                                 "command",
-                                List.of("sh", script.toString()),
+                                List.of(script.toString()),
+                                "sandbox",
+                                "best",
                                 "description",
                                 "The worker of strawboss demo; can be removed."));
         return new DemoWorker(

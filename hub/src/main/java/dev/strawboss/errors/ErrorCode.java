@@ -19,6 +19,8 @@ public enum ErrorCode {
     QUEUE_IN_USE(Fault.CALLER, 4),
     UNKNOWN_QUESTION(Fault.CALLER, 3),
     QUESTION_CLOSED(Fault.CALLER, 4),
+    UNKNOWN_UPSTREAM(Fault.CALLER, 3),
+    UPSTREAM_FAILED(Fault.ENVIRONMENT, 69),
 
     // how a job failed
     DEPENDENCY_FAILED(Fault.CALLER, 1),

@@ -39,9 +39,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Builds the features of a hub on one another, from the ground up.
 final class Features {
@@ -113,9 +115,10 @@ final class Features {
                 projects,
                 workspaces,
                 configuration,
-                new LocalMachine(state, placement, environment, http),
+                new LocalMachine(state, placement, environment, sandbox, http),
                 new Access(tokens, () -> LocalMachine.http(http)),
                 secrets,
+                guarded(),
                 Clock.systemUTC());
     }
 
@@ -132,6 +135,13 @@ final class Features {
         keys.add(HttpSettings.KEY);
         keys.add(WayOut.HOSTS);
         return keys;
+    }
+
+    /// What bounds models.
+    private static Set<String> guarded() {
+        Set<String> names = new HashSet<>(Set.of(WayOut.HOSTS.name()));
+        SandboxSettings.KEYS.forEach(key -> names.add(key.name()));
+        return names;
     }
 
     /// Perl as the sandbox shows it, else this Java.

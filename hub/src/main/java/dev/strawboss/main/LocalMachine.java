@@ -7,6 +7,7 @@ import dev.strawboss.process.Command;
 import dev.strawboss.process.Executables;
 import dev.strawboss.process.Outcome;
 import dev.strawboss.process.Processes;
+import dev.strawboss.sandbox.Sandbox;
 import dev.strawboss.tools.Check;
 import dev.strawboss.tools.Machine;
 import java.io.IOException;
@@ -27,13 +28,16 @@ final class LocalMachine implements Machine {
     private final Path state;
     private final LocalPlacement placement;
     private final Supplier<Map<String, String>> environment;
+    private final Sandbox sandbox;
     private final Http http;
 
     LocalMachine(
             Path state,
             LocalPlacement placement,
             Supplier<Map<String, String>> environment,
+            Sandbox sandbox,
             Http http) {
+        this.sandbox = sandbox;
         this.state = state;
         this.placement = placement;
         this.environment = environment;
@@ -42,7 +46,7 @@ final class LocalMachine implements Machine {
 
     @Override
     public List<Check> checks() throws InterruptedException {
-        return List.of(java(), git(), kill(), state(), http(http));
+        return List.of(java(), git(), kill(), sandbox(), state(), http(http));
     }
 
     @Override
@@ -96,6 +100,22 @@ final class LocalMachine implements Machine {
                                     + " clears its environment outlives its job",
                             "Allow user namespaces: sysctl kernel.unprivileged_userns_clone=1");
         };
+    }
+
+    private Check sandbox() throws InterruptedException {
+        Sandbox.Look look = sandbox.look();
+        return look.why().isEmpty()
+                ? Check.ok(
+                        "sandbox", "by " + look.mechanism() + ": strawboss sandbox check tries it")
+                : Check.problem(
+                        "sandbox",
+                        look.why()
+                                + (look.mechanism().equals("none")
+                                        ? " So no job can be confined."
+                                        : " What is left is "
+                                                + look.mechanism()
+                                                + ", which holds less."),
+                        look.mend());
     }
 
     /// Whether clients can come over HTTP, and where.

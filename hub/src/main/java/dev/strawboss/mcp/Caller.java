@@ -40,12 +40,13 @@ final class Caller {
     }
 
     Session session(Request request) {
-        if (Boolean.FALSE.equals(request.meta().get(Request.NOTICES))) {
-            return Session.PASSING;
-        }
         Session given = origin.session();
         if (given != null) {
             return given;
+        }
+        // whoever comes over a bridge is there to be told, and no person at a keyboard
+        if (bridge.isEmpty() && Boolean.FALSE.equals(request.meta().get(Request.NOTICES))) {
+            return Session.PASSING;
         }
         return new Session(bridge.isEmpty() ? own : bridge, directory, () -> connected);
     }

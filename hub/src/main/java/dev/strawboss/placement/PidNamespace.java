@@ -72,6 +72,13 @@ record PidNamespace(String unshare) implements SearchedKill {
                 inside.stream().map(ProcessTable.Entry::pid).collect(Collectors.toSet()), true);
     }
 
+    /// The first process too: it is no member, and stops with them where it is of their group.
+    @Override
+    public void resume(RunHandle run) throws InterruptedException {
+        Signals.CONT.send(
+                inside(run).stream().map(ProcessTable.Entry::pid).collect(Collectors.toSet()));
+    }
+
     @Override
     public void close(String scope) {}
 

@@ -1,6 +1,7 @@
 package dev.strawboss.projects;
 
 import dev.strawboss.config.Section;
+import dev.strawboss.sandbox.Demand;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.Optional;
 /// @param setup the command that makes a fresh checkout ready to work in
 /// @param gate the commands that must succeed before work is accepted
 /// @param limit how many of its jobs run at once
+/// @param sandbox what its jobs need at least, whatever is configured for all
 /// @param order the place in lists; equal ones go by name
 public record Project(
         String name,
@@ -27,6 +29,7 @@ public record Project(
         Optional<String> setup,
         List<String> gate,
         Optional<Integer> limit,
+        Optional<Demand> sandbox,
         int order) {
     /// Every key of a project's file.
     public static final List<String> KEYS =
@@ -41,6 +44,7 @@ public record Project(
                     "setup",
                     "gate",
                     "limit",
+                    Demand.DETAIL,
                     "order");
 
     public Project {
@@ -67,6 +71,7 @@ public record Project(
                 section.string("setup"),
                 section.strings("gate"),
                 section.count("limit"),
+                section.string(Demand.DETAIL).map(demand -> Demand.checked(section, demand)),
                 Math.clamp(section.integer("order").orElse(0L), 0, 1_000_000));
     }
 
@@ -87,6 +92,7 @@ public record Project(
             values.put("gate", gate);
         }
         limit.ifPresent(value -> values.put("limit", value));
+        sandbox.ifPresent(value -> values.put(Demand.DETAIL, value.wireName()));
         if (order != 0) {
             values.put("order", order);
         }

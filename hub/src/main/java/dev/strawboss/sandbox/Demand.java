@@ -1,7 +1,10 @@
 package dev.strawboss.sandbox;
 
+import dev.strawboss.config.Section;
+import dev.strawboss.errors.Suggestion;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -13,6 +16,9 @@ public enum Demand {
     BEST,
     /// Everything that the profile promises, else the job is refused.
     REQUIRED;
+
+    /// The name under which a job's details and the files of agents and projects have it.
+    public static final String DETAIL = "sandbox";
 
     public String wireName() {
         return name().toLowerCase(Locale.ROOT);
@@ -30,6 +36,24 @@ public enum Demand {
 
     public static List<String> wireNames() {
         return Stream.of(values()).map(Demand::wireName).toList();
+    }
+
+    /// As a person wrote it in a file.
+    ///
+    /// @throws dev.strawboss.errors.StrawbossException if there is no such word
+    public static Demand checked(Section section, String word) {
+        return ofWireName(word)
+                .orElseThrow(() ->
+                        section.invalid(
+                                "wants sandbox to be one of "
+                                        + String.join(", ", wireNames())
+                                        + "."
+                                        + Suggestion.sentence(word, wireNames())));
+    }
+
+    /// What a job's details ask for; nothing if they do not mention it.
+    public static Demand in(Map<String, Object> details) {
+        return ofWireName(String.valueOf(details.get(DETAIL))).orElse(OFF);
     }
 
     /// The narrower of the two: who asks for less than what is configured does not get it.

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// something did not.
 public final class Sandbox {
     private final Host host;
+    private final Breadth breadth;
     private final Set<Promise> groups;
     private final Lock lock = new Lock();
     private @Nullable List<Trial> trials;
@@ -29,6 +30,7 @@ public final class Sandbox {
 
     Sandbox(Host host, Set<String> bounds) {
         this.host = host;
+        this.breadth = Breadth.of(host);
         this.groups = promises(bounds);
     }
 
@@ -56,6 +58,7 @@ public final class Sandbox {
             return plan;
         }
         Profile real = Grants.real(profile);
+        breadth.check(real);
         List<Trial> tried = trials();
         Optional<Mechanism> best = best(tried, real);
         InForce inForce = inForce(demand, real, tried, groups);
@@ -133,6 +136,20 @@ public final class Sandbox {
         Set<Promise> held = EnumSet.copyOf(mechanism.holds(profile));
         held.addAll(groups);
         return held;
+    }
+
+    /// What this machine has to confine with.
+    ///
+    /// @param mechanism the best; `none` if there is none
+    /// @param why in a sentence, why it is not bubblewrap; else empty
+    /// @param mend the command that changes that
+    public record Look(String mechanism, String why, String mend) {}
+
+    public Look look() throws InterruptedException {
+        List<Mechanism> works = mechanisms();
+        Trial first = trials().getFirst();
+        String name = works.isEmpty() ? "none" : works.getFirst().name();
+        return new Look(name, first.why(), first.mend());
     }
 
     Host host() {

@@ -13,8 +13,8 @@ public final class SandboxSettings {
     public static final Key<Demand> DEMAND =
             new Key<>(
                     "sandbox",
-                    "Whether jobs are confined: off, best (as far as this machine can), required.",
-                    Demand.OFF,
+                    "Whether jobs are confined: required, best (as far as this machine can), off.",
+                    Demand.REQUIRED,
                     (section, key) ->
                             one(
                                     section,
@@ -58,11 +58,17 @@ public final class SandboxSettings {
 
     private SandboxSettings() {}
 
-    /// The profile with what a person says about all jobs.
-    public static Profile apply(Configuration configuration, Profile profile) {
+    /// The profile with what a person says about all jobs, and with the tools in that person's
+    /// home.
+    ///
+    /// @param home the person's
+    public static Profile apply(Configuration configuration, Profile profile, Path home) {
         Profile applied = profile.limits(profile.limits().memory(configuration.value(MEMORY)));
         for (Path path : configuration.value(READABLE)) {
             applied = applied.under(Grant.readable(path));
+        }
+        for (Grant tools : HomeTools.grants(home)) {
+            applied = applied.under(tools);
         }
         return applied;
     }

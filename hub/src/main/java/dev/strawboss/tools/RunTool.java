@@ -10,7 +10,9 @@ import dev.strawboss.mcp.Parameter;
 import dev.strawboss.mcp.Tool;
 import dev.strawboss.mcp.ToolAnswer;
 import dev.strawboss.mcp.ToolDescription;
+import dev.strawboss.projects.Project;
 import dev.strawboss.projects.Projects;
+import dev.strawboss.sandbox.Demand;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -77,7 +79,7 @@ final class RunTool implements Tool {
         Projects.Target target = projects.resolve(Targets.required(arguments), Targets.ROOT);
         CommandRequest request =
                 new CommandRequest(
-                        target.project().map(project -> project.name()),
+                        target.project().map(Project::name),
                         target.directory(),
                         command,
                         arguments.string("script").orElse(""),
@@ -85,7 +87,11 @@ final class RunTool implements Tool {
                         environment(arguments),
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments),
-                        arguments.bool("sandbox"));
+                        (arguments.bool("sandbox") ? Demand.REQUIRED : Demand.OFF)
+                                .and(
+                                        target.project()
+                                                .flatMap(Project::sandbox)
+                                                .orElse(Demand.OFF)));
         Job job = acceptance.accept(call, arguments, commandJobs.spec(request));
         return answers.one(job).asTask(job.id().value());
     }

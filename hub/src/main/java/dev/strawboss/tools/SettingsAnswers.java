@@ -5,6 +5,7 @@ import dev.strawboss.config.Key;
 import dev.strawboss.config.Setting;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.mcp.Arguments;
+import dev.strawboss.mcp.Call;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,16 +15,23 @@ import java.util.Map;
 final class SettingsAnswers {
     private final Configuration configuration;
 
-    SettingsAnswers(Configuration configuration) {
+    private final Guarded guarded;
+
+    SettingsAnswers(Configuration configuration, Guarded guarded) {
         this.configuration = configuration;
+        this.guarded = guarded;
     }
 
     /// @param name a key, or `key.name` for one below it
-    List<Object> rows(String action, Arguments arguments, String name) {
+    List<Object> rows(Call call, String action, Arguments arguments, String name) {
         return switch (action) {
-            case "save" -> save(arguments.object("values"));
+            case "save" -> {
+                guarded.check(call, arguments.object("values").keySet());
+                yield save(arguments.object("values"));
+            }
             case "show" -> List.of(row(path(name).getFirst()));
             case "remove" -> {
+                guarded.check(call, List.of(name));
                 configuration.unset(path(name));
                 yield List.of(row(path(name).getFirst()));
             }

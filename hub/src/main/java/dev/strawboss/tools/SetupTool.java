@@ -74,6 +74,7 @@ final class SetupTool implements Tool {
     private final SettingsAnswers settings;
     private final Access access;
     private final WorkspaceAnswers workspaces;
+    private final Guarded guarded;
 
     SetupTool(
             Agents agents,
@@ -82,7 +83,9 @@ final class SetupTool implements Tool {
             Doctor doctor,
             SettingsAnswers settings,
             Access access,
-            WorkspaceAnswers workspaces) {
+            WorkspaceAnswers workspaces,
+            Guarded guarded) {
+        this.guarded = guarded;
         this.queues = queues;
         this.agents = agents;
         this.projects = projects;
@@ -100,13 +103,13 @@ final class SetupTool implements Tool {
     @Override
     public ToolAnswer call(Call call, Arguments arguments) throws InterruptedException {
         return switch (arguments.requiredString("what")) {
-            case "agents" -> agents(arguments);
-            case "projects" -> projects(arguments);
+            case "agents" -> agents(call, arguments);
+            case "projects" -> projects(call, arguments);
             case "queues" -> answer("queues", queues.call(arguments));
             case "config" ->
                     answer(
                             "config",
-                            settings.rows(action(arguments), arguments, lazily(arguments)));
+                            settings.rows(call, action(arguments), arguments, lazily(arguments)));
             case "http" -> answer("http", access.http());
             case "tokens" ->
                     answer(
@@ -135,13 +138,17 @@ final class SetupTool implements Tool {
         return needed ? name(arguments) : "";
     }
 
-    private ToolAnswer agents(Arguments arguments) {
+    private ToolAnswer agents(Call call, Arguments arguments) {
         switch (action(arguments)) {
             case "list" -> {
                 return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
             }
-            case "save" -> agents.save(name(arguments), arguments.object("values"));
+            case "save" -> {
+                guarded.check(call, arguments.object("values").keySet());
+                agents.save(name(arguments), arguments.object("values"));
+            }
             case "remove" -> {
+                guarded.check(call, agents.configured(name(arguments)));
                 agents.remove(name(arguments));
                 return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
             }
@@ -153,16 +160,20 @@ final class SetupTool implements Tool {
         return answer("agents", List.of(agent(agents.status(name(arguments)))));
     }
 
-    private ToolAnswer projects(Arguments arguments) {
+    private ToolAnswer projects(Call call, Arguments arguments) {
         switch (action(arguments)) {
             case "save" -> {
+                guarded.check(call, arguments.object("values").keySet());
                 projects.save(name(arguments), arguments.object("values"));
                 return answer("projects", List.of(project(projects.require(name(arguments)))));
             }
             case "show" -> {
                 return answer("projects", List.of(project(projects.require(name(arguments)))));
             }
-            case "remove" -> projects.remove(name(arguments));
+            case "remove" -> {
+                guarded.check(call, projects.require(name(arguments)).values().keySet());
+                projects.remove(name(arguments));
+            }
             case "move" ->
                     projects.move(
                             name(arguments),

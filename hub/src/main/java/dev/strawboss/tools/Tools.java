@@ -18,6 +18,7 @@ import dev.strawboss.workspace.Workspaces;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 
 /// The tools of the hub, in the order in which clients see them.
@@ -70,6 +71,8 @@ public final class Tools {
     private Tools() {}
 
     /// Everything that clients are offered.
+    ///
+    /// @param guardedSettings keys that only a person may change
     public static Offer offer(
             Jobs jobs,
             Cleanup cleanup,
@@ -82,7 +85,9 @@ public final class Tools {
             Machine machine,
             Access access,
             SecretsInUse secrets,
+            Set<String> guardedSettings,
             Clock clock) {
+        Guarded guarded = new Guarded(guardedSettings);
         JobAnswers answers = new JobAnswers(jobs, clock);
         Clients clients = new Clients(clock);
         List<Tool> core =
@@ -99,9 +104,10 @@ public final class Tools {
                                 projects,
                                 new QueueSetup(jobs.queues()),
                                 new Doctor(machine, agents, projects, configuration),
-                                new SettingsAnswers(configuration),
+                                new SettingsAnswers(configuration, guarded),
                                 access,
-                                new WorkspaceAnswers(jobs, workspaces)));
+                                new WorkspaceAnswers(jobs, workspaces),
+                                guarded));
         List<Tool> operate =
                 List.of(
                         new ControlTool(jobs, projects, answers),

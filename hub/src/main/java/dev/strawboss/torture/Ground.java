@@ -58,7 +58,8 @@ record Ground(Path directory, Map<String, String> environment, List<String> prog
             Files.copy(resource, worker);
         }
         Path agents = Files.createDirectories(home().configuration().resolve("agents.d"));
-        Files.writeString(home().configuration().resolve("config.yaml"), "slots: 8\n");
+        Files.writeString(
+                home().configuration().resolve("config.yaml"), "slots: 8\nsandbox: off\n");
         Files.writeString(
                 agents.resolve(Errand.AGENT + ".yaml"),
                 "command: [sh, \"%s\", \"%s\", \"{prompt}\"]\n".formatted(worker, marks()));

@@ -12,6 +12,7 @@ import dev.strawboss.jobs.JobState;
 import dev.strawboss.placement.RunPlan;
 import dev.strawboss.projects.Projects;
 import dev.strawboss.sandbox.Sandbox;
+import dev.strawboss.sandbox.Unconfined;
 import dev.strawboss.workspace.Workspaces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class AgentBench {
         this.repository = Files.createDirectories(directory.resolve("repository"));
         this.attempt = directory;
         Files.createDirectories(directory.resolve("bin"));
+        Unconfined.in(directory.resolve("config"));
         environment.put("PATH", directory.resolve("bin") + ":/usr/bin:/bin");
         environment.put("HOME", Files.createDirectories(directory.resolve("home")).toString());
         configuration =

@@ -53,7 +53,7 @@ class AgentsTest {
         bench.program("claude", "true");
         refused(ErrorCode.INVALID_INPUT, "claude, codex", bench.agents::defaultAgent);
         Files.createDirectories(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/config.yaml"), "agent: claude\n");
+        Files.writeString(directory.resolve("config/config.yaml"), "agent: claude\nsandbox: off\n");
         assertThat(bench.agents.defaultAgent().name()).isEqualTo("claude");
     }
 

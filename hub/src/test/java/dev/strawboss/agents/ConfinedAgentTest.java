@@ -7,6 +7,7 @@ import dev.strawboss.config.Folder;
 import dev.strawboss.jobs.JobKind.Conclusion;
 import dev.strawboss.jobs.JobKind.Verdict;
 import dev.strawboss.sandbox.Here;
+import dev.strawboss.sandbox.Unconfined;
 import dev.strawboss.workspace.WorkspaceMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,8 +75,7 @@ class ConfinedAgentTest {
 
     @Test
     void whereAllMustBeConfinedItIsWithoutBeingAsked() throws Exception {
-        Files.createDirectories(directory.resolve("config"));
-        Files.writeString(directory.resolve("config/config.yaml"), "sandbox: required\n");
+        Unconfined.write(directory.resolve("config"), "sandbox: required\n");
         agent("worker", "echo change > file.txt; echo done");
         assertThat(bench.run(bench.request("worker", "x")).report())
                 .containsEntry("isolation", "clone")
@@ -91,6 +91,65 @@ class ConfinedAgentTest {
                 .hasMessageContaining("A worktree needs the .git");
         assertThatThrownBy(() -> bench.jobs.spec(with(asks, Optional.empty(), true)))
                 .hasMessageContaining("cannot use Strawboss's tools");
+    }
+
+    @Test
+    void anAgentOfWhichNobodyKnowsWhatItNeedsInsideIsRefusedAndSoLeftOpenByAPersonOnly()
+            throws Exception {
+        bench.program("droid", "echo done");
+        AgentRequest asks = bench.request("droid", "x");
+        Unconfined.write(directory.resolve("config"), "sandbox: required\n");
+        assertThatThrownBy(() -> bench.jobs.spec(asks))
+                .hasMessageContaining("The agent droid cannot work in a sandbox");
+        bench.configuration.save(Folder.AGENTS, "droid", Map.of("cli", "droid", "sandbox", "off"));
+        assertThat(bench.run(asks).report()).containsEntry("sandbox", "none");
+        assertThatThrownBy(() -> bench.jobs.spec(AgentBench.confined(asks)))
+                .hasMessageContaining("The agent droid cannot work in a sandbox");
+    }
+
+    @Test
+    void aProjectAsksForMoreThanIsConfigured() throws Exception {
+        agent("worker", "echo change > file.txt; echo done");
+        bench.configuration.save(
+                Folder.PROJECTS,
+                "closed",
+                Map.of("path", bench.repository.toString(), "sandbox", "required"));
+        AgentRequest asks = bench.request("worker", "x");
+        assertThat(bench.run(asks).report()).containsEntry("sandbox", "bubblewrap");
+        bench.configuration.save(
+                Folder.PROJECTS,
+                "closed",
+                Map.of("path", bench.repository.toString(), "sandbox", "off"));
+        Unconfined.write(directory.resolve("config"), "sandbox: required\n");
+        assertThat(bench.run(asks).report()).containsEntry("sandbox", "bubblewrap");
+    }
+
+    /// Who only reads works in the repository itself, and the kernel sees to it.
+    @Test
+    void whoOnlyReadsCannotWrite() throws Exception {
+        agent("reader", "cat a.txt; echo changed > a.txt; cat a.txt");
+        Files.writeString(bench.repository.resolve("a.txt"), "as it was\n");
+        Conclusion conclusion =
+                bench.run(reading(AgentBench.confined(bench.request("reader", "x"))));
+        assertThat(conclusion.report())
+                .containsEntry("sandbox", "bubblewrap")
+                .containsEntry("isolation", "in-place")
+                .containsEntry("text", "as it was\nas it was");
+        assertThat(bench.repository.resolve("a.txt")).hasContent("as it was");
+    }
+
+    private static AgentRequest reading(AgentRequest asks) {
+        return new AgentRequest(
+                asks.target(),
+                asks.current(),
+                asks.agent(),
+                asks.prompt(),
+                Optional.of(AgentMode.READ_ONLY),
+                asks.model(),
+                asks.workspace(),
+                asks.timeout(),
+                asks.strawbossTools(),
+                asks.sandbox());
     }
 
     private static AgentRequest with(

@@ -203,7 +203,10 @@ class PrivateStateTest {
         String file = ".codex/auth.json";
         Map<String, String> before = everything(person);
         Conclusion conclusion =
-                run("codex", rewrite(file, "2026-01-01", "2026-02-01") + rewrite(file, from, to));
+                run(
+                        "codex", // at once: what is newer and nothing else would be taken
+                        "sed -i 's/2026-01-01/2026-02-01/g; s/%s/%s/g' \"$HOME/%s\"\n"
+                                .formatted(from, to, file));
         assertThat(everything(person)).isEqualTo(before);
         assertThat(String.valueOf(conclusion.report().get("warnings"))).contains(why);
     }
@@ -216,9 +219,9 @@ class PrivateStateTest {
                         + "\"openai\":{\"type\":\"api\",\"key\":\"k\"}}";
         run(
                 "opencode",
-                rewrite(file, "\"a1\"", "\"a2\"")
-                        + rewrite(file, "1000", "2000")
-                        + "echo '%s' >'%s'\n".formatted(later, person.resolve(file)));
+                "echo '%s' >'%s'\n".formatted(later, person.resolve(file))
+                        + rewrite(file, "\"a1\"", "\"a2\"")
+                        + rewrite(file, "1000", "2000"));
         assertThat(person.resolve(file)).hasContent(later);
         run("opencode", rewrite(file, "\"a9\"", "\"a10\"") + rewrite(file, "9000", "9900"));
         assertThat(Json.write(persons(file))).contains("a10", "9900", "\"key\":\"k\"");

@@ -24,7 +24,14 @@ class RealConfinedTest {
     private static final String KEY = "the-real-key";
 
     @ParameterizedTest
-    @CsvSource({"claude, ''", "codex, /v1", "gemini, ''", "opencode, /v1"})
+    @CsvSource({
+        "claude, ''",
+        "codex, /v1",
+        "gemini, ''",
+        "opencode, /v1",
+        "qwen, /v1",
+        "copilot, /v1"
+    })
     void itDoesItsJobAndReachesNothingElse(String cli, String path) throws Exception {
         try (RealClis clis = RealClis.start(cli)) {
             Path directory = clis.freshHome("bench");

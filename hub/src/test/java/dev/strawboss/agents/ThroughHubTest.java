@@ -56,7 +56,7 @@ class ThroughHubTest {
             Agent agent = agents.require("worker");
             Invocation open =
                     new Invocations(agents, configuration)
-                            .of(agent, AgentMode.AUTO, agent.model(), false);
+                            .of(agent, AgentMode.AUTO, agent.model(), false, false);
             Provider provider = open.throughHub().orElseThrow();
             try (Egress egress = new Egress(ground.resolve("egress"), configuration::secret)) {
                 Path gate = egress.open("j1", new Rules.None(), List.of(provider));

@@ -54,7 +54,7 @@ class DependencyTableTest {
                     Map.entry(
                             "workspace",
                             Set.of("process", "errors", "concurrent", "json", "crash")),
-                    Map.entry("projects", Set.of("config", "errors")),
+                    Map.entry("projects", Set.of("sandbox", "config", "errors")),
                     Map.entry(
                             "egress",
                             Set.of(
@@ -95,6 +95,9 @@ class DependencyTableTest {
                     Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
+                    Map.entry(
+                            "upstream",
+                            Set.of("bridge", "process", "json", "errors", "concurrent")),
                     Map.entry("tokens", Set.of("store", "config", "errors", "concurrent")),
                     // surfaces
                     Map.entry("mcp", Set.of("bridge", "json", "errors", "concurrent")),
@@ -105,6 +108,7 @@ class DependencyTableTest {
                                     "agents",
                                     "projects",
                                     "commands",
+                                    "sandbox",
                                     "jobs",
                                     "secrets",
                                     "cleanup",

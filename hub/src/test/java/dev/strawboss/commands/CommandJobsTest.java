@@ -18,8 +18,10 @@ import dev.strawboss.jobs.JobSpec;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.placement.Exit;
 import dev.strawboss.placement.RunPlan;
+import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Here;
 import dev.strawboss.sandbox.Sandbox;
+import dev.strawboss.sandbox.Unconfined;
 import dev.strawboss.workspace.Workspaces;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,11 +40,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class CommandJobsTest {
-    @TempDir Path directory;
+    @TempDir Path root;
+    private Path directory;
     private CommandJobs jobs;
 
     @BeforeEach
-    void open() {
+    void open() throws Exception {
+        directory = Files.createDirectories(root.resolve("work"));
+        Unconfined.in(directory.resolve("config"));
         Map<String, String> environment =
                 Map.of("PATH", "/usr/bin:/bin", "HOME", "/h", "SECRET_TOKEN", "s");
         jobs =
@@ -52,7 +57,7 @@ class CommandJobsTest {
                                 directory.resolve("config"), List.of(CommandJobs.TIMEOUT)),
                         () -> environment,
                         new WayOut(
-                                new Sandbox(directory, Set.of()),
+                                new Sandbox(root.resolve("state"), Set.of()),
                                 new Egress(directory.resolve("egress"), _ -> Optional.empty()),
                                 new Configuration(directory.resolve("config"), List.of()),
                                 new Forwarder(List.of(), List.of())));
@@ -107,7 +112,7 @@ class CommandJobsTest {
                         Map.of("MINE", "1"),
                         asked.workspace(),
                         Optional.of(Duration.ofSeconds(20)),
-                        false);
+                        Demand.OFF);
         RunPlan plan = jobs.prepare(job(request), directory);
         assertThat(plan.environment())
                 .containsOnlyKeys("PATH", "HOME", "MINE")
@@ -185,7 +190,7 @@ class CommandJobsTest {
                                         Map.of("A=B", "1"),
                                         asked.workspace(),
                                         asked.timeout(),
-                                        false)));
+                                        Demand.OFF)));
     }
 
     @Test
@@ -203,7 +208,7 @@ class CommandJobsTest {
                         asked.environment(),
                         asked.workspace(),
                         asked.timeout(),
-                        true);
+                        Demand.REQUIRED);
         Conclusion conclusion = run(request);
         assertThat(conclusion.report())
                 .containsEntry("sandbox", "bubblewrap")

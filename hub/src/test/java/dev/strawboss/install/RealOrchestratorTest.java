@@ -7,6 +7,7 @@ import dev.strawboss.bridge.HubFile;
 import dev.strawboss.bridge.Launch;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.config.Folder;
+import dev.strawboss.launcher.TestJvm;
 import dev.strawboss.process.Command;
 import dev.strawboss.process.Outcome;
 import dev.strawboss.process.Processes;
@@ -166,19 +167,14 @@ class RealOrchestratorTest {
     /// A distribution that runs the classes under test.
     private Launch launch() throws Exception {
         Path directory = Files.createDirectory(place.resolve("distribution"));
-        List<String> java =
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"));
         Launch launch = new Launch(directory.resolve("launch"));
-        List<String> hub = new ArrayList<>(java);
-        hub.addAll(List.of("dev.strawboss.main.Main", "hub", "serve"));
-        launch.write(hub);
-        List<String> stdio = new ArrayList<>(java);
-        stdio.addAll(
-                List.of("dev.strawboss.bridge.Bridge", "--hub-command", launch.file().toString()));
+        launch.write(TestJvm.hub());
+        List<String> stdio =
+                TestJvm.java(
+                        "-Xmx256m",
+                        "dev.strawboss.bridge.Bridge",
+                        "--hub-command",
+                        launch.file().toString());
         Files.write(directory.resolve("launch-bridge"), stdio);
         return launch;
     }

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import dev.strawboss.bridge.Launch;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -17,21 +19,40 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.util.LibraryLoaderUtil;
 
 /// This JVM's class path with its directories packed into jars, since the JDK's AOT cache takes no
-/// directories, and such a cache. Kept until the classes change.
-record PackedClasses(String path, List<String> cache) {
+/// directories, and such a cache; beside them what an installation has, the `launch` file of its
+/// hub and SQLite's library, which else every JVM would unpack anew. Kept until the classes change.
+record PackedClasses(String path, Path home) {
     private static final class Shared {
         private static final PackedClasses ONES = pack(Path.of("target", "packed"));
     }
 
     static PackedClasses shared() {
         return Shared.ONES;
+    }
+
+    List<String> options() {
+        return options(home, "-XX:AOTCache=");
+    }
+
+    Launch launch() {
+        return new Launch(home.resolve("launch"));
+    }
+
+    private static List<String> options(Path home, String cache) {
+        return List.of(
+                "-Dorg.sqlite.lib.path=" + home,
+                "-Dorg.sqlite.lib.name=" + LibraryLoaderUtil.getNativeLibName(),
+                cache + home.resolve("classes.aot"));
     }
 
     private static PackedClasses pack(Path root) {
@@ -43,17 +64,17 @@ record PackedClasses(String path, List<String> cache) {
                             .toList();
             Path all = Files.createDirectories(root.toAbsolutePath());
             Path home = all.resolve(digest(entries));
-            // two JVMs run tests at once
+            PackedClasses packed = new PackedClasses(path(entries, home), home);
+            // several JVMs run tests at once
             try (FileChannel lock =
                             FileChannel.open(all.resolveSibling("packed.lock"), CREATE, WRITE);
                     FileLock held = lock.lock()) {
                 if (!Files.exists(home)) {
                     removeOthers(all, held);
-                    make(entries, Files.createTempDirectory(all, "growing"), home);
+                    packed.make(entries, Files.createTempDirectory(all, "growing"));
                 }
             }
-            return new PackedClasses(
-                    path(entries, home), List.of("-XX:AOTCache=" + home.resolve("classes.aot")));
+            return packed;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -62,27 +83,36 @@ record PackedClasses(String path, List<String> cache) {
         }
     }
 
-    private static void make(List<Path> entries, Path growing, Path home)
-            throws IOException, InterruptedException {
+    private void make(List<Path> entries, Path growing) throws IOException, InterruptedException {
         for (int i = 0; i < entries.size(); i++) {
             if (Files.isDirectory(entries.get(i))) {
                 pack(entries.get(i), growing.resolve(jar(i)));
             }
         }
+        unpackLibrary(growing);
         Files.move(growing, home, StandardCopyOption.ATOMIC_MOVE);
-        train(path(entries, home), home.resolve("classes.aot"));
+        train();
+        launch().write(TestJvm.java("-Xmx256m", options(), path, TestJvm.HUB));
     }
 
-    /// Runs [Training] with these classes, which leaves the cache behind.
-    private static void train(String path, Path cache) throws IOException, InterruptedException {
+    private static void unpackLibrary(Path directory) throws IOException {
+        String name = LibraryLoaderUtil.getNativeLibName();
+        String inside = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+        try (InputStream library = SQLiteDataSource.class.getResourceAsStream(inside)) {
+            Files.copy(Objects.requireNonNull(library), directory.resolve(name));
+        }
+    }
+
+    /// Runs [Training], which leaves the cache behind.
+    private void train() throws IOException, InterruptedException {
         List<String> command =
                 TestJvm.java(
                         "-Xmx256m",
-                        List.of("-XX:AOTCacheOutput=" + cache),
+                        options(home, "-XX:AOTCacheOutput="),
                         path,
                         Training.class.getName(),
-                        cache.resolveSibling("training").toString());
-        Path log = cache.resolveSibling("training.log");
+                        home.resolve("training").toString());
+        Path log = home.resolve("training.log");
         Process process =
                 new ProcessBuilder(command)
                         .redirectErrorStream(true)

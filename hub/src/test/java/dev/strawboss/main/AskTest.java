@@ -2,6 +2,7 @@ package dev.strawboss.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.strawboss.launcher.TestJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,11 +28,7 @@ class AskTest {
     void open() throws IOException {
         site = Site.real(directory.resolve("site"));
         site.configure("slots: 4\n");
-        ask =
-                "'%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.strawboss.main.Main ask"
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                System.getProperty("java.class.path"));
+        ask = TestJvm.commandLine() + " ask";
     }
 
     @AfterEach

@@ -34,7 +34,7 @@ class BackupTest {
         state = directory.resolve("home/state");
         configuration = directory.resolve("home/config");
         Files.createDirectories(configuration);
-        Files.writeString(configuration.resolve("config.yaml"), "slots: 2\n");
+        Files.writeString(configuration.resolve("config.yaml"), "slots: 2\nsandbox: off\n");
         Files.writeString(configuration.resolve("secrets.env"), "KEY=hush-hush\n");
     }
 
@@ -69,7 +69,7 @@ class BackupTest {
                 .doesNotContain("config/secrets.env");
 
         String newer = job("echo newer");
-        Files.writeString(configuration.resolve("config.yaml"), "slots: 3\n");
+        Files.writeString(configuration.resolve("config.yaml"), "slots: 3\nsandbox: off\n");
         terminal.type("hub", "stop");
         Files.writeString(state.resolve("strawboss.db"), "garbage".repeat(1_000));
         delete(state.resolve("jobs").resolve(lost));

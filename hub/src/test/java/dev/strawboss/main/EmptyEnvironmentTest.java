@@ -2,7 +2,6 @@ package dev.strawboss.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.strawboss.bridge.Launch;
 import dev.strawboss.json.Json;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -34,8 +33,7 @@ class EmptyEnvironmentTest {
                                 .start()
                                 .waitFor())
                 .isZero();
-        try (Site site = new Site(directory.resolve("home"))) {
-            realHub(site.launch);
+        try (Site site = Site.real(directory.resolve("home"))) {
             List<String> command = new ArrayList<>(List.of("/usr/bin/env", "-i"));
             command.addAll(site.bridgeCommand());
             Process bare = new ProcessBuilder(command).start();
@@ -66,20 +64,5 @@ class EmptyEnvironmentTest {
         Map<?, ?> result = (Map<?, ?>) Objects.requireNonNull(answer.get("result"));
         assertThat(result.get("isError")).as(Json.write(answer)).isNull();
         return (Map<?, ?>) Objects.requireNonNull(result.get("structuredContent"));
-    }
-
-    private static void realHub(Launch launch) throws IOException {
-        launch.write(
-                List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.strawboss.main.Main",
-                        "hub",
-                        "serve"));
     }
 }

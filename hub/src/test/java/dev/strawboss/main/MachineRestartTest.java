@@ -13,7 +13,9 @@ import dev.strawboss.jobs.JobId;
 import dev.strawboss.jobs.JobState;
 import dev.strawboss.jobs.Jobs;
 import dev.strawboss.placement.LocalPlacement;
+import dev.strawboss.sandbox.Demand;
 import dev.strawboss.sandbox.Sandbox;
+import dev.strawboss.sandbox.Unconfined;
 import dev.strawboss.store.Database;
 import dev.strawboss.workspace.WorkspaceMode;
 import dev.strawboss.workspace.Workspaces;
@@ -124,11 +126,12 @@ class MachineRestartTest {
                         Map.of(),
                         Optional.of(workspace),
                         Optional.empty(),
-                        false);
+                        Demand.OFF);
         return jobs.accept(commands.spec(request), "test", Optional.empty()).id();
     }
 
     private void begin(String boot) throws Exception {
+        Unconfined.in(directory.resolve("config"));
         Path bootId = Files.writeString(directory.resolve("boot_id"), boot + "\n");
         Map<String, String> environment = System.getenv();
         database = Database.open(directory.resolve("strawboss.db"));

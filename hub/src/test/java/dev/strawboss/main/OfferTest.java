@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.json.Json;
+import dev.strawboss.launcher.TestJvm;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,11 +32,7 @@ class OfferTest {
     void open(@TempDir Path directory) throws IOException {
         site = Site.real(directory.resolve("site"));
         site.configure("slots: 4\n");
-        ask =
-                "'%s' -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp '%s' dev.strawboss.main.Main ask"
-                        .formatted(
-                                Path.of(System.getProperty("java.home"), "bin", "java"),
-                                System.getProperty("java.class.path"));
+        ask = TestJvm.commandLine() + " ask";
     }
 
     @AfterAll

@@ -5,6 +5,7 @@ import dev.strawboss.bridge.HubFile;
 import dev.strawboss.bridge.HubStarter;
 import dev.strawboss.bridge.Launch;
 import dev.strawboss.launcher.TestJvm;
+import dev.strawboss.sandbox.Unconfined;
 import dev.strawboss.store.Database;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -33,6 +34,7 @@ final class Site implements AutoCloseable {
     Site(Path directory, String hub, List<String> tracer) throws IOException {
         this.directory = Files.createDirectories(directory);
         this.home = Home.of(directory);
+        Unconfined.in(home.configuration());
         this.launch = new Launch(directory.resolve("launch"));
         List<String> command = new ArrayList<>(tracer);
         command.addAll(TestJvm.java("-Xmx256m", "dev.strawboss.main." + hub, "hub", "serve"));
@@ -61,9 +63,8 @@ final class Site implements AutoCloseable {
         return directory.resolve("crashes");
     }
 
-    void configure(String yaml) throws IOException {
-        Files.createDirectories(home.configuration());
-        Files.writeString(home.configuration().resolve("config.yaml"), yaml);
+    void configure(String yaml) {
+        Unconfined.write(home.configuration(), yaml);
     }
 
     /// A client with a bridge of its own.

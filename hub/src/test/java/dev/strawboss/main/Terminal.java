@@ -1,8 +1,8 @@
 package dev.strawboss.main;
 
 import dev.strawboss.bridge.Home;
-import dev.strawboss.bridge.Launch;
 import dev.strawboss.launcher.TestJvm;
+import dev.strawboss.sandbox.Unconfined;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -18,18 +18,11 @@ import java.util.concurrent.TimeUnit;
 final class Terminal implements AutoCloseable {
     final Path work;
     private final Path root;
-    private final Path jar;
-    private final Launch launch;
 
     Terminal(Path root) throws IOException {
         this.root = root;
+        Unconfined.in(Home.of(root.resolve("home")).configuration());
         this.work = Files.createDirectories(root.resolve("work"));
-        Path distribution = Files.createDirectories(root.resolve("distribution"));
-        this.jar = distribution.resolve("strawboss.jar");
-        this.launch = new Launch(distribution.resolve("launch"));
-        List<String> hub = new ArrayList<>(java("-Xmx256m"));
-        hub.addAll(List.of("hub", "serve"));
-        launch.write(hub);
     }
 
     /// What a command line came to.
@@ -78,7 +71,7 @@ final class Terminal implements AutoCloseable {
     }
 
     Process start(Path in, Path out, Path err, String... words) throws IOException {
-        List<String> command = new ArrayList<>(java("-Xmx512m"));
+        List<String> command = new ArrayList<>(TestJvm.java("-Xmx512m", "dev.strawboss.main.Main"));
         command.addAll(List.of(words));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.directory(work.toFile());
@@ -122,15 +115,11 @@ final class Terminal implements AutoCloseable {
     @Override
     public void close() {
         try {
-            new HubControl(Home.of(root.resolve("home")), launch).stop();
+            new HubControl(Home.of(root.resolve("home")), TestJvm.launch()).stop();
         } catch (InterruptedException e) {
             throw new UncheckedIOException(new InterruptedIOException("stopping the hub"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private List<String> java(String heap) {
-        return TestJvm.javaWith(jar, heap, "dev.strawboss.main.Main");
     }
 }

@@ -36,7 +36,7 @@ class WorkspaceCommandsTest {
         assertThat(terminal.type("config", "set", "large_file", "4KB").text())
                 .contains("large_file: 4 KB   (config.yaml)");
         assertThat(terminal.type("config", "explain", "large_file").text())
-                .contains("line 1 says so, over its default, 50 MB");
+                .contains("line 2 says so, over its default, 50 MB");
         assertThat(terminal.type("config", "set", "slots", "none").status()).isEqualTo(78);
         assertThat(terminal.type("config").text()).contains("slots: ", "(default)");
         Path repository = terminal.repository("project");

@@ -27,6 +27,7 @@ final class Attempts {
 
     final LocalPlacement placement;
     final Path state;
+    final Sleepers sleepers = new Sleepers();
     private int count;
 
     Attempts(Path state, String shell, TreeKill kill, Duration backstop)
@@ -129,7 +130,15 @@ final class Attempts {
     RunHandle start(RunPlan plan) throws IOException, InterruptedException {
         String name = "test-" + UUID.randomUUID() + "-" + ++count;
         Path directory = Files.createDirectories(state.resolve("attempts").resolve(name));
-        return placement.start(name, directory, plan);
+        return placement.start(name, directory, marked(plan));
+    }
+
+    private RunPlan marked(RunPlan plan) {
+        return plan.confined(
+                plan.command().stream().map(sleepers::marked).toList(),
+                plan.directory(),
+                plan.environment(),
+                plan.confinement());
     }
 
     /// Runs a plan to its end.
@@ -150,8 +159,19 @@ final class Attempts {
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!condition.getAsBoolean()) {
             assertThat(Instant.now()).as(otherwise).isBefore(deadline);
-            Thread.sleep(2);
+            Thread.sleep(5); // every look may read all of /proc
         }
+    }
+
+    /// How much a paused command has written once what was on its way has arrived.
+    static int settled(RunHandle run) throws InterruptedException {
+        int length = bytes(run, "stdout").length;
+        for (int last = -1, looks = 0; last != length && looks < 50; looks++) {
+            last = length;
+            Thread.sleep(100);
+            length = bytes(run, "stdout").length;
+        }
+        return length;
     }
 
     static String errors(RunHandle run) {

@@ -16,15 +16,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Confined commands are asked, ended, paused and adopted like any other.
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+@Execution(ExecutionMode.CONCURRENT)
 class ConfinedTreeTest {
     private final Attempts attempts;
     private final TreeKill kill;
@@ -54,13 +55,10 @@ class ConfinedTreeTest {
 
     @Test
     void killLeavesNothingOfAStubbornTree() throws Exception {
-        Set<String> before = Sleepers.running();
         RunHandle run = attempts.start(confined(TreeKillTest.STUBBORN));
         ready(run);
         attempts.placement.stop(run, Duration.ofMillis(300));
-        Set<String> left = Sleepers.running();
-        left.removeAll(before);
-        assertThat(left).isEmpty();
+        assertThat(attempts.sleepers.running()).isEmpty();
         assertThat(attempts.placement.exit(run).orElseThrow().status()).isEqualTo(137);
     }
 
@@ -74,14 +72,14 @@ class ConfinedTreeTest {
         LocalPlacement next = new Attempts(state, kill).placement;
         assertThat(next.alive(run)).isTrue();
         next.pause(run);
-        int still = text(run, "stdout").length();
+        int still = Attempts.settled(run);
         Thread.sleep(100); // it would have written five times
         assertThat(text(run, "stdout")).hasSize(still);
         next.resume(run);
         Attempts.await(() -> text(run, "stdout").length() > still, () -> "it does not go on");
         next.stop(run, Duration.ofSeconds(30));
         assertThat(next.alive(run)).isFalse();
-        assertThat(next.exit(run)).isPresent();
+        assertThat(next.exit(run).orElseThrow().status()).as("of a TERM").isEqualTo(143);
     }
 
     @Test

@@ -8,19 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@ExtendWith(OneJvm.class)
 class HubDeathTest {
     private static final List<String> NOBODY =
             List.of("/usr/bin/setpriv", "--reuid=65534", "--regid=65534", "--clear-groups");
 
     @TempDir Path state;
+    private final Sleepers sleepers = new Sleepers();
 
     @Test
     void aJobWhoseHubIsKilledEndsAsIfNothingHadHappened() throws Exception {
@@ -46,7 +44,7 @@ class HubDeathTest {
 
     @Test
     void aLaterHubCanStopWhatAKilledOneStarted() throws Exception {
-        Process hub = ChildHub.start(List.of(), state, TreeKillTest.STUBBORN, "");
+        Process hub = ChildHub.start(List.of(), state, sleepers.marked(TreeKillTest.STUBBORN), "");
         awaitFile("started");
         hub.destroyForcibly().waitFor();
         LocalPlacement successor = new LocalPlacement(state);
@@ -74,17 +72,14 @@ class HubDeathTest {
     /// @return how
     private String stoppedByNobody(String mechanism) throws Exception {
         assumeTrue(System.getProperty("user.name").equals("root"), "only root can become another");
-        Set<String> before = Sleepers.running();
-        ChildHub.start(NOBODY, state, TreeKillTest.STUBBORN, mechanism);
+        ChildHub.start(NOBODY, state, sleepers.marked(TreeKillTest.STUBBORN), mechanism);
         awaitFile("started");
-        Attempts.await(() -> Sleepers.running().size() >= before.size() + 7, () -> "no sleepers");
+        Attempts.await(() -> sleepers.running().size() >= 7, () -> "no sleepers");
 
         Files.createFile(state.resolve("stop"));
         awaitFile("stopped");
 
-        Set<String> left = Sleepers.running();
-        left.removeAll(before);
-        assertThat(left).isEmpty();
+        assertThat(sleepers.running()).isEmpty();
         assertThat(Files.readString(state.resolve("stopped"))).contains("status=137");
         return Files.readString(state.resolve("started"));
     }

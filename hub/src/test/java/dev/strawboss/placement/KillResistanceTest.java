@@ -9,14 +9,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What processes do, on purpose or not, to outlive those who end them; one at a time. All of them
 /// end in `sleep 66x` or name it as an argument, by which they are found.
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
 class KillResistanceTest {
@@ -58,8 +56,6 @@ class KillResistanceTest {
         assumeFalse(
                 mechanism.equals("process_group"),
                 "nothing tells such a daemon from others: out of this mechanism's reach");
-        Set<String> before = Sleepers.running();
-
         RunHandle run =
                 attempts.start(
                         plan(
@@ -68,7 +64,9 @@ class KillResistanceTest {
                                 "(env -i /usr/bin/setsid /bin/sh -c '/bin/sleep 661 & exit') & sleep 0.2"));
 
         assertThat(attempts.awaitExit(run).status()).isZero();
-        Attempts.await(() -> before.containsAll(Sleepers.running()), () -> Sleepers.running() + "");
+        Attempts.await(
+                () -> attempts.sleepers.running().isEmpty(),
+                () -> attempts.sleepers.running() + "");
     }
 
     @Test
@@ -129,18 +127,17 @@ class KillResistanceTest {
     }
 
     private void endsAll(String script, int sleepers) throws Exception {
-        Set<String> before = Sleepers.running();
         RunHandle run = attempts.start(plan("sh", "-c", script));
         Attempts.await(() -> text(run, "stdout").equals("ready\n"), () -> "not ready");
         Attempts.await(
-                () -> Sleepers.running().size() >= before.size() + sleepers,
-                () -> "sleepers " + Sleepers.running());
+                () -> attempts.sleepers.running().size() >= sleepers,
+                () -> "sleepers " + attempts.sleepers.running());
 
         attempts.placement.stop(run, Duration.ofMillis(200));
 
         attempts.awaitExit(run);
         Attempts.await(() -> !attempts.placement.alive(run), () -> "still alive");
-        assertThat(before).containsAll(Sleepers.running());
+        assertThat(attempts.sleepers.running()).isEmpty();
         assertThat(TreeKills.of(run).members(run)).isEmpty();
     }
 }

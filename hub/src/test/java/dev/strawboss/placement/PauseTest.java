@@ -10,21 +10,22 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+@Execution(ExecutionMode.CONCURRENT)
 class PauseTest {
     /// Three that count, one of them in a session of its own.
     private static final String COUNTING =
             """
-            count() { while :; do echo "$1"; sleep 0.01; done; }
+            count() { while :; do echo "$1"; sleep 0.03; done; }
             count one &
-            setsid sh -c 'while :; do echo two; sleep 0.01; done' &
+            setsid sh -c 'while :; do echo two; sleep 0.03; done' &
             count three
             """;
 
@@ -46,8 +47,8 @@ class PauseTest {
         attempts.placement.pause(run);
         attempts.placement.pause(run);
 
-        int paused = settled(run);
-        Thread.sleep(300); // it would have said some 60 words
+        int paused = Attempts.settled(run);
+        Thread.sleep(300); // it would have said some 25 words
         assertThat(text(run, "stdout")).hasSize(paused);
         assertThat(attempts.placement.alive(run)).isTrue();
         attempts.placement.resume(run);
@@ -75,7 +76,6 @@ class PauseTest {
 
     @Test
     void aPausedTreeThatIsDeafToTermIsKilled() throws Exception {
-        Set<String> before = Sleepers.running();
         RunHandle run =
                 attempts.start(
                         plan(
@@ -88,7 +88,7 @@ class PauseTest {
         attempts.placement.stop(run, Duration.ofMillis(200));
 
         assertThat(attempts.placement.exit(run).orElseThrow().status()).isEqualTo(137);
-        assertThat(before).containsAll(Sleepers.running());
+        assertThat(attempts.sleepers.running()).isEmpty();
     }
 
     @Test
@@ -147,12 +147,6 @@ class PauseTest {
     }
 
     private String untilLet() {
-        return "until [ -e '" + state + "/go' ]; do sleep 0.02; done";
-    }
-
-    /// How much was written once what was on its way has arrived.
-    private static int settled(RunHandle run) throws InterruptedException {
-        Thread.sleep(100);
-        return text(run, "stdout").length();
+        return "until [ -e '" + state + "/go' ]; do sleep 0.05; done";
     }
 }

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The machine starts again: here, the file that names the boot says something else.
-@ExtendWith(OneJvm.class)
 class RebootTest {
     @TempDir Path state;
 

@@ -22,12 +22,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#shells")
 class RunnerTest {
@@ -303,12 +301,14 @@ class RunnerTest {
 
     @Test
     void leavesNoTimerBehind() throws Exception {
-        Duration odd = Duration.ofSeconds(587); // with the backstop's minute: sleep 647
+        Duration odd = Duration.ofSeconds(1_000_000 + Math.floorMod(state.hashCode(), 1_000_000));
+        String timer = "sleep " + odd.plusMinutes(1).toSeconds(); // with the backstop's minute
         for (int i = 0; i < 20; i++) {
             RunHandle run = attempts.run(limited(plan("true"), odd));
             Attempts.await(() -> !attempts.placement.alive(run), () -> "the runner stays");
         }
-        assertThat(Sleepers.running()).noneMatch(line -> line.endsWith("sleep 647"));
+        assertThat(ProcessTable.read().entries().keySet())
+                .noneMatch(pid -> Sleepers.commandLine(pid).endsWith(timer));
     }
 
     private int status(String... command) throws IOException, InterruptedException {

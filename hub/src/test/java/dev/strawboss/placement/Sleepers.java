@@ -4,31 +4,48 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The `sleep 610` to `sleep 699` processes that tests with [OneJvm] start, as "pid command line".
+/// The `sleep 610` to `sleep 699` processes of one test: nothing but the command line is left to
+/// tell some of them by, so each test's sleep a fraction longer, by which they are known.
 final class Sleepers {
-    private Sleepers() {}
+    private static final Pattern SLEEPING = Pattern.compile("\\bsleep 6[1-9]\\d\\b");
+    private static final AtomicInteger COUNT = new AtomicInteger();
 
-    static Set<String> running() {
-        Set<String> found = new HashSet<>();
+    private final String fraction =
+            ".%d%05d".formatted(ProcessHandle.current().pid(), COUNT.incrementAndGet());
+    private final Pattern line = Pattern.compile("(.*/)?sleep (6[1-9]\\d)" + fraction);
+
+    /// A script with this fraction at all such sleeps in it.
+    String marked(String script) {
+        return SLEEPING.matcher(script).replaceAll("$0" + fraction);
+    }
+
+    /// Those that live, by their process ids; each as `sleep 610`.
+    Map<Long, String> running() {
+        Map<Long, String> found = new HashMap<>();
         for (long pid : ProcessTable.read().entries().keySet()) {
-            String line = commandLine(pid);
-            if (line.matches("(.*/)?sleep 6[1-9]\\d")) {
-                found.add(pid + " " + line);
+            Matcher sleeper = line.matcher(commandLine(pid));
+            if (sleeper.matches()) {
+                found.put(pid, "sleep " + sleeper.group(2));
             }
         }
         return found;
     }
 
-    static void end(Set<String> commands) {
-        for (String line : running()) {
-            if (commands.stream().anyMatch(line::endsWith)) {
-                long pid = Long.parseLong(line.substring(0, line.indexOf(' ')));
-                ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
-            }
-        }
+    /// Ends those that are one of these.
+    void end(String... commands) {
+        running()
+                .forEach((pid, command) -> {
+                    if (List.of(commands).contains(command)) {
+                        ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+                    }
+                });
     }
 
     static String commandLine(long pid) {

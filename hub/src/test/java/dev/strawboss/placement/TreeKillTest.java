@@ -7,16 +7,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
-@ExtendWith(OneJvm.class)
 @ParameterizedClass
 @MethodSource("dev.strawboss.placement.Attempts#mechanisms")
+@Execution(ExecutionMode.CONCURRENT)
 class TreeKillTest {
     /// Children in sessions of their own, orphans, without environment, and deaf to TERM.
     static final String STUBBORN =
@@ -43,20 +45,17 @@ class TreeKillTest {
 
     @Test
     void leavesNothingOfAStubbornTree() throws Exception {
-        Set<String> before = sleepers();
         RunHandle run = attempts.start(plan("sh", "-c", STUBBORN));
         Attempts.await(() -> text(run, "stdout").equals("ready\n"), () -> "not ready");
-        Attempts.await(
-                () -> sleepers().size() >= before.size() + 7, () -> "sleepers " + sleepers());
+        Attempts.await(() -> sleepers().size() >= 7, () -> "sleepers " + sleepers());
 
         attempts.placement.stop(run, Duration.ofMillis(300));
 
-        Set<String> left = sleepers();
-        left.removeAll(before);
+        Map<Long, String> left = sleepers();
         if (mechanism.equals("process_group")) {
             // an orphan without environment, in a session of its own, is out of this one's reach
-            left.removeIf(line -> line.endsWith("sleep 616") || line.endsWith("sleep 617"));
-            endSleepers("sleep 616", "sleep 617");
+            left.values().removeAll(Set.of("sleep 616", "sleep 617"));
+            attempts.sleepers.end("sleep 616", "sleep 617");
         }
         assertThat(left).isEmpty();
         assertThat(attempts.awaitExit(run).status()).isEqualTo(137);
@@ -94,15 +93,12 @@ class TreeKillTest {
 
     @Test
     void whatACommandLeavesBehindEndsWithIt() throws Exception {
-        Set<String> before = sleepers();
-
         RunHandle run =
                 attempts.start(plan("sh", "-c", "setsid sleep 621 & sleep 622 & echo over"));
 
         assertThat(attempts.awaitExit(run).status()).isZero();
         assertThat(text(run, "stdout")).isEqualTo("over\n");
-        Attempts.await(
-                () -> before.containsAll(sleepers()), () -> sleepers() + " before " + before);
+        Attempts.await(() -> sleepers().isEmpty(), () -> sleepers() + "");
     }
 
     @Test
@@ -116,13 +112,12 @@ class TreeKillTest {
 
         assertThat(attempts.awaitExit(run).status()).isZero();
         assertThat(text(run, "stdout")).isEqualTo("over\n");
-        endSleepers("sleep 623");
+        attempts.sleepers.end("sleep 623");
     }
 
     /// A shell that is adopted by nobody has no orphans; what still bears the mark is found.
     @Test
     void aCommandWhoseRunnerWasKilledIsAliveAndCanBeStopped() throws Exception {
-        Set<String> before = sleepers();
         RunHandle run =
                 attempts.start(
                         plan(
@@ -138,7 +133,7 @@ class TreeKillTest {
 
         assertThat(attempts.placement.alive(run)).isFalse();
         assertThat(attempts.placement.exit(run)).isEmpty();
-        assertThat(before).containsAll(sleepers());
+        assertThat(sleepers()).isEmpty();
         attempts.placement.dispose(run.directory().getFileName().toString(), run);
         Attempts.await(
                 () -> ProcessTable.read().inSessions(Set.of(run.runner().pid())).isEmpty(),
@@ -166,11 +161,7 @@ class TreeKillTest {
         }
     }
 
-    private static Set<String> sleepers() {
-        return Sleepers.running();
-    }
-
-    private static void endSleepers(String... endings) {
-        Sleepers.end(Set.of(endings));
+    private Map<Long, String> sleepers() {
+        return attempts.sleepers.running();
     }
 }

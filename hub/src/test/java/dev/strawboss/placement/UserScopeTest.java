@@ -8,13 +8,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A systemd of user 65534's own, in a view of /run and /var/lib/systemd that nobody else has.
-@ExtendWith(OneJvm.class)
 class UserScopeTest {
     private static final String WITH_A_USERS_SYSTEMD =
             """
@@ -44,6 +41,7 @@ class UserScopeTest {
             """;
 
     @TempDir Path state;
+    private final Sleepers sleepers = new Sleepers();
 
     @Test
     void anOrdinaryUsersHubWhoseSystemdLingersEndsAStubbornTreeByAScopeOfIt() throws Exception {
@@ -52,16 +50,15 @@ class UserScopeTest {
         assumeTrue(
                 ControlGroup.hierarchy().filter(Files::isWritable).isPresent(),
                 "no writable control group hierarchy of version 2");
-        Set<String> before = Sleepers.running();
         Process hub =
                 ChildHub.start(
                         List.of("/usr/bin/unshare", "-m", "sh", "-c", WITH_A_USERS_SYSTEMD, "sh"),
                         state,
-                        "env >\"$0/environment\"; " + TreeKillTest.STUBBORN,
+                        "env >\"$0/environment\"; " + sleepers.marked(TreeKillTest.STUBBORN),
                         "");
         awaitFile("started");
         assertThat(Files.readString(state.resolve("started"))).isEqualTo(UserScope.NAME);
-        Attempts.await(() -> Sleepers.running().size() >= before.size() + 7, () -> "no sleepers");
+        Attempts.await(() -> sleepers.running().size() >= 7, () -> "no sleepers");
         RunHandle run = new AttemptFiles(state.resolve("attempt")).handle().orElseThrow();
         assertThat(run.scope()).endsWith("strawboss-" + ChildHub.ATTEMPT + ".scope/command");
         assertThat(Files.readString(state.resolve("environment")))
@@ -70,9 +67,7 @@ class UserScopeTest {
         Files.createFile(state.resolve("stop"));
         awaitFile("stopped");
 
-        Set<String> left = Sleepers.running();
-        left.removeAll(before);
-        assertThat(left).isEmpty();
+        assertThat(sleepers.running()).isEmpty();
         assertThat(Files.readString(state.resolve("stopped"))).contains("status=137");
         assertThat(hub.waitFor(Duration.ofSeconds(60))).isTrue();
         assertThat(Path.of(run.scope())).doesNotExist();

@@ -11,7 +11,9 @@ import dev.strawboss.client.ProgressListener;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
 import dev.strawboss.json.Json;
+import dev.strawboss.launcher.TestJvm;
 import dev.strawboss.main.HubControl;
+import dev.strawboss.sandbox.Unconfined;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -64,10 +66,11 @@ final class Desk implements AutoCloseable {
         strawboss = Home.of(home.resolve("strawboss"));
         Launch launch = new Launch(Files.createDirectories(home.resolve("dist")).resolve("launch"));
         List<String> hubCommand = new ArrayList<>(List.of("/usr/bin/env", "HOME=" + home));
-        hubCommand.addAll(java("dev.strawboss.main.Main", "hub", "serve"));
+        hubCommand.addAll(TestJvm.hub());
         launch.write(hubCommand);
         bridge =
-                java(
+                TestJvm.java(
+                        "-Xmx256m",
                         // by such a name `uninstall` knows its entries
                         "-Dstands.for=" + home.resolve("dist/strawboss-bridge.jar"),
                         "dev.strawboss.bridge.Bridge",
@@ -125,10 +128,22 @@ final class Desk implements AutoCloseable {
 
     /// Registers an agent on a CLI whose model is scripted under the agent's own name.
     void agent(String name, String cli) throws IOException {
+        agent(name, cli, Map.of());
+    }
+
+    /// @param also what else its file says
+    void agent(String name, String cli, Map<String, Object> also) throws IOException {
+        Map<String, Object> values = new LinkedHashMap<>(CliHomes.agent(clis, cli, name));
+        values.putAll(also);
         Files.writeString(
                 Files.createDirectories(strawboss.configuration().resolve("agents.d"))
                         .resolve(name + ".yaml"),
-                Json.write(CliHomes.agent(clis, cli, name))); // JSON is YAML
+                Json.write(values)); // JSON is YAML
+    }
+
+    /// Where the hub keeps its jobs.
+    Path state() {
+        return strawboss.state();
     }
 
     /// Registers an agent that is a shell script.
@@ -328,7 +343,7 @@ final class Desk implements AutoCloseable {
                         + clis.basis(home).get("PATH")
                         + "'; export PATH\n"
                         + exports);
-        Files.createDirectories(strawboss.configuration());
+        Unconfined.in(strawboss.configuration());
         Path secrets = strawboss.configuration().resolve("secrets.env");
         Files.createFile(
                 secrets,
@@ -349,19 +364,5 @@ final class Desk implements AutoCloseable {
                         .start();
         assertThat(git.waitFor()).isZero();
         return directory;
-    }
-
-    private static List<String> java(String... words) {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-XX:+UseSerialGC",
-                                "-XX:TieredStopAtLevel=1",
-                                "-Xmx256m",
-                                "-cp",
-                                System.getProperty("java.class.path")));
-        command.addAll(List.of(words));
-        return command;
     }
 }

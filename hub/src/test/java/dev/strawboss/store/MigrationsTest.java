@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.launcher.TestJvm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -142,12 +143,7 @@ class MigrationsTest {
         withOneThing();
         Process child =
                 new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                Dying.class.getName(),
-                                file().toString())
+                                TestJvm.java("-Xmx256m", Dying.class.getName(), file().toString()))
                         .redirectErrorStream(true)
                         .redirectOutput(directory.resolve("child.out").toFile())
                         .start();

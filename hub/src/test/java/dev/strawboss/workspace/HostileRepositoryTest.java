@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,25 +24,32 @@ class HostileRepositoryTest {
 
     @TempDir Path temp;
     Repo user;
-    Path marker;
+    Traps traps;
     Path trap;
     Workspaces workspaces;
 
     @BeforeEach
     void makeRepository() throws Exception {
-        user = Repo.create(temp.resolve("r"));
+        begin(temp);
+    }
+
+    private void begin(Path directory) throws Exception {
+        user = Repo.create(directory.resolve("r"));
         user.write(".gitattributes", "* filter=x diff=x merge=x text=auto\n*.lfs filter=lfs\n");
         user.write("z.lfs", "large\n");
         user.commit("attributes");
-        marker = temp.resolve("marker");
-        trap = temp.resolve("trap");
-        Files.writeString(trap, "#!/bin/sh\ntouch '" + marker + "'\ncat\n");
-        Files.setPosixFilePermissions(trap, PosixFilePermissions.fromString("rwxr-xr-x"));
-        workspaces = new Workspaces(temp.resolve("state"), Repo::environment);
+        traps = Traps.in(directory.resolve("traps"));
+        trap = traps.set("trap");
+        workspaces = new Workspaces(directory.resolve("state"), Repo::environment);
+    }
+
+    private void assertHarmless() throws Exception {
+        operate(workspaces, user);
+        assertThat(traps.sprung()).isEmpty();
     }
 
     /// All operations of the hub, before and after a worker changed everything there is.
-    private void assertHarmless() throws Exception {
+    private static void operate(Workspaces workspaces, Repo user) throws Exception {
         for (WorkspaceMode mode :
                 new WorkspaceMode[] {
                     WorkspaceMode.WORKTREE, WorkspaceMode.CLONE, WorkspaceMode.IN_PLACE
@@ -53,54 +65,76 @@ class HostileRepositoryTest {
             workspaces.collect(JOB, workspace);
             workspaces.remove(JOB);
         }
-        assertThat(marker).doesNotExist();
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "core.fsmonitor",
-                "core.sshCommand",
-                "core.editor",
-                "core.pager",
-                "core.askPass",
-                "core.alternateRefsCommand",
-                "core.gitProxy",
-                "diff.external",
-                "diff.x.command",
-                "diff.x.textconv",
-                "merge.x.driver",
-                "filter.x.clean",
-                "filter.x.smudge",
-                "filter.x.process",
-                "filter.lfs.process",
-                "filter.lfs.clean",
-                "lfs.extension.x.clean",
-                "gpg.program",
-                "gpg.ssh.program",
-                "credential.helper",
-                "uploadpack.packObjectsHook",
-                "sequence.editor",
-                "interactive.diffFilter",
-                "trailer.x.command",
-                "difftool.x.cmd",
-                "mergetool.x.cmd",
-                "remote.origin.uploadpack",
-                "remote.origin.vcs",
-                "pager.status",
-            })
-    void noSettingRunsAnything(String key) throws Exception {
-        user.git("config", key, trap.toString());
-        user.git("config", "commit.gpgSign", "true");
-        user.git("config", "filter.x.required", "true");
-        assertHarmless();
+    /// Keys that would hide one another, since git takes the one or the other, never pass together.
+    private static final List<List<String>> SETTINGS =
+            List.of(
+                    List.of(
+                            "core.fsmonitor",
+                            "core.sshCommand",
+                            "core.editor",
+                            "core.pager",
+                            "core.askPass",
+                            "core.alternateRefsCommand",
+                            "core.gitProxy",
+                            "diff.external",
+                            "merge.x.driver",
+                            "filter.x.clean",
+                            "filter.x.smudge",
+                            "filter.lfs.clean",
+                            "gpg.program",
+                            "uploadpack.packObjectsHook",
+                            "interactive.diffFilter",
+                            "trailer.x.command",
+                            "difftool.x.cmd",
+                            "mergetool.x.cmd",
+                            "remote.origin.uploadpack"),
+                    List.of(
+                            "diff.x.command",
+                            "filter.x.process",
+                            "filter.lfs.process",
+                            "lfs.extension.x.clean",
+                            "gpg.ssh.program",
+                            "credential.helper",
+                            "sequence.editor",
+                            "remote.origin.vcs",
+                            "pager.status"),
+                    List.of("diff.x.textconv"));
+
+    private static final List<String> ALIASES =
+            List.of(
+                    "alias.status",
+                    "alias.update-index",
+                    "alias.config",
+                    "alias.commit-tree",
+                    "alias.diff-tree");
+
+    @TestFactory
+    Stream<DynamicNode> noSettingRunsAnything() throws Exception {
+        List<DynamicNode> passes = new ArrayList<>();
+        for (List<String> keys : SETTINGS) {
+            begin(temp.resolve("settings " + passes.size()));
+            for (String key : keys) {
+                user.git("config", key, traps.set(key).toString());
+            }
+            user.git("config", "commit.gpgSign", "true");
+            user.git("config", "filter.x.required", "true");
+            passes.add(traps.untouched(keys, pass()));
+        }
+        begin(temp.resolve("aliases"));
+        for (String key : ALIASES) {
+            user.git("config", key, "!" + traps.set(key));
+        }
+        passes.add(traps.untouched(ALIASES, pass()));
+        return passes.stream();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"status", "update-index", "config", "commit-tree", "diff-tree"})
-    void noAliasRunsAnything(String command) throws Exception {
-        user.git("config", "alias." + command, "!" + trap);
-        assertHarmless();
+    /// All operations in the repository of now, later.
+    private Executable pass() {
+        Repo repository = user;
+        Workspaces its = workspaces;
+        return () -> operate(its, repository);
     }
 
     @ParameterizedTest
@@ -132,7 +166,7 @@ class HostileRepositoryTest {
             Files.copy(trap, user.path().resolve(".git/hooks/" + hook));
         }
         user.git("config", "core.hooksPath", user.path().resolve(".git/hooks").toString());
-        Files.deleteIfExists(marker);
+        traps.reset();
         assertHarmless();
     }
 
@@ -152,7 +186,7 @@ class HostileRepositoryTest {
         } catch (dev.strawboss.errors.StrawbossException e) {
             assertThat(e).hasMessageContaining("git read-tree");
         }
-        assertThat(marker).doesNotExist();
+        assertThat(traps.sprung()).isEmpty();
     }
 
     /// `git add` and `git status` start `git status` inside submodules, without any override.
@@ -179,7 +213,7 @@ class HostileRepositoryTest {
         assertThat(collected.changes().files())
                 .extracting(ChangedFile::path)
                 .contains("inner/a.txt");
-        assertThat(marker).doesNotExist();
+        assertThat(traps.sprung()).isEmpty();
         assertHarmless();
     }
 
@@ -193,7 +227,7 @@ class HostileRepositoryTest {
         Files.writeString(workspace.directory().resolve("new"), "n");
         assertThat(workspaces.collect(JOB, workspace).changes().total()).isEqualTo(1);
         workspaces.remove(JOB);
-        assertThat(marker).doesNotExist();
+        assertThat(traps.sprung()).isEmpty();
     }
 
     @Test
@@ -219,7 +253,7 @@ class HostileRepositoryTest {
         Workspace workspace = workspaces.prepare(JOB, user.path(), WorkspaceMode.WORKTREE);
         Files.writeString(workspace.directory().resolve("new"), "n");
         workspaces.collect(JOB, workspace);
-        assertThat(marker).exists();
+        assertThat(traps.sprung()).containsExactly("trap");
     }
 
     @Test

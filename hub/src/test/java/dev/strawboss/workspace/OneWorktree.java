@@ -25,7 +25,11 @@ abstract class OneWorktree {
     }
 
     final Repo prepare() throws Exception {
-        return new Repo(workspaces.prepare(JOB, user.path(), mode()).directory());
+        return prepare(JOB);
+    }
+
+    final Repo prepare(String job) throws Exception {
+        return new Repo(workspaces.prepare(job, user.path(), mode()).directory());
     }
 
     final Collected collect() throws Exception {

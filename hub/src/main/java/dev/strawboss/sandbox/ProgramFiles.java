@@ -1,9 +1,8 @@
-package dev.strawboss.agents;
+package dev.strawboss.sandbox;
 
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.process.Executables;
-import dev.strawboss.sandbox.Grant;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,14 +16,16 @@ import java.util.Set;
 
 /// What has to be seen of a program that is not the system's: its file, the package it is part of,
 /// and the same of the interpreter that its first line names.
-record ProgramFiles(Map<String, String> environment) {
+///
+/// @param environment of the command, where its `PATH` is
+public record ProgramFiles(Map<String, String> environment) {
     private static final int LONGEST_LINE = 256;
     private static final int MOST_INTERPRETERS = 4;
     private static final List<String> SYSTEM =
             List.of("/usr", "/opt", "/bin", "/sbin", "/lib", "/lib64", "/nix/store", "/gnu/store");
 
     /// @param program as it is going to be executed
-    List<Grant> of(Path program) {
+    public List<Grant> of(Path program) {
         Set<Grant> grants = new LinkedHashSet<>();
         try {
             Optional<Path> next = Optional.of(program);
@@ -49,7 +50,7 @@ record ProgramFiles(Map<String, String> environment) {
     }
 
     /// What sees itself by its links is executed by its real name: links lead nowhere inside.
-    Path executed(Path program) {
+    public Path executed(Path program) {
         try {
             Path real = program.toRealPath();
             return isSystem(program) && isSystem(real) ? program : real;

@@ -1,0 +1,108 @@
+package dev.strawboss.main;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.strawboss.sandbox.Here;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A hub that nobody has configured, through a real bridge, as a model has it.
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConfinedByDefaultTest {
+    private Site site;
+    private Caller model;
+    private Path repository;
+
+    @BeforeAll
+    void open(@TempDir Path directory) throws Exception {
+        Here.confinedOrSkipped(directory.resolve("here"));
+        site = Site.real(directory.resolve("site"));
+        Files.delete(site.home.configuration().resolve("config.yaml"));
+        repository = Files.createDirectories(directory.resolve("repository"));
+        Files.createDirectories(repository.resolve("part"));
+        Files.writeString(repository.resolve("README"), "the whole\n");
+        Terminal.git(repository, "init", "-q");
+        model = site.caller("model");
+    }
+
+    @AfterAll
+    void close() throws Exception {
+        if (site != null) {
+            model.close();
+            site.close();
+        }
+    }
+
+    @Test
+    void aCommandWritesItsDirectoryAndReadsItsRepository() throws Exception {
+        Map<String, Object> job =
+                run(
+                        repository.resolve("part"),
+                        "cat ../README; echo made >made; echo no >../no; ls -A ~ | grep ssh; pwd");
+        assertThat(job).containsEntry("sandbox", "bubblewrap");
+        assertThat(String.valueOf(job.get("output"))).startsWith("the whole\n").endsWith("part\n");
+        assertThat(repository.resolve("part/made")).hasContent("made");
+        assertThat(repository.resolve("no")).doesNotExist();
+    }
+
+    @Test
+    void aCommandThatFailsSaysThatItWasConfined() {
+        Map<String, Object> job = run(repository, "exec 3<>/dev/tcp/127.0.0.1/9");
+        assertThat(job).containsEntry("state", "failed");
+        assertThat(String.valueOf(job.get("warnings")))
+                .contains("network: none")
+                .contains("sandbox_network")
+                .contains("sandbox_readable");
+    }
+
+    @Test
+    void aDirectoryThatHoldsEverythingIsNotGiven() {
+        Path home = Path.of(System.getProperty("user.home"));
+        for (Path wide : List.of(Path.of("/"), Path.of("/etc"), home, site.home.state())) {
+            Map<String, Object> job = run(wide, "true");
+            assertThat(job).containsEntry("state", "failed");
+            assertThat(String.valueOf(job.get("reason")))
+                    .contains("A job in a sandbox cannot be given " + wide);
+        }
+    }
+
+    /// Who could do so could lift all bounds.
+    @Test
+    void aModelDoesNotChangeWhatBoundsIt() {
+        for (Map<String, Object> values :
+                List.<Map<String, Object>>of(
+                        Map.of("sandbox", "off"),
+                        Map.of("sandbox_network", "open"),
+                        Map.of("sandbox_readable", List.of("/")),
+                        Map.of("egress", "open"))) {
+            refused(Map.of("what", "config", "action", "save", "values", values));
+        }
+        refused(Map.of("what", "config", "action", "remove", "name", "sandbox"));
+        Map<String, Object> free = Map.of("command", List.of("true"), "sandbox", "off");
+        refused(Map.of("what", "agents", "action", "save", "name", "free", "values", free));
+        Map<String, Object> weak = Map.of("path", repository.toString(), "sandbox", "best");
+        refused(Map.of("what", "projects", "action", "save", "name", "weak", "values", weak));
+        assertThat(site.home.configuration().resolve("config.yaml")).doesNotExist();
+        assertThat(site.home.configuration().resolve("agents.d/free.yaml")).doesNotExist();
+    }
+
+    private void refused(Map<String, Object> setup) {
+        assertThat(model.complaint("setup", setup)).contains("only a person changes it");
+    }
+
+    private Map<String, Object> run(Path directory, String script) {
+        Map<String, Object> asked =
+                Map.of("script", script, "interpreter", "bash", "directory", directory.toString());
+        String job = String.valueOf(Caller.soon(model.call("run", asked)).get("job"));
+        return model.finished(job);
+    }
+}
