@@ -1,5 +1,7 @@
 package dev.strawboss.placement;
 
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,7 +19,6 @@ import java.util.Set;
 /// @param parents by what they bound (`memory`, `cpu`, `processes`): the directory of the attempts'
 ///   groups
 public record BoundGroups(Map<String, Path> parents) {
-    private static final Path ROOT = Path.of("/sys/fs/cgroup");
     private static final Duration LEFT = Duration.ofMinutes(10);
 
     /// Microseconds in which the bound of processor time is used up, as the kernel's default.
@@ -25,18 +26,24 @@ public record BoundGroups(Map<String, Path> parents) {
 
     /// What this machine lets us bound.
     public static BoundGroups ofTheSystem() {
+        return below(Path.of("/sys/fs/cgroup"));
+    }
+
+    /// @param mounted where control groups are: hierarchies of version 1 side by side, or the one
+    ///   of version 2, or both
+    static BoundGroups below(Path mounted) {
         Map<String, Path> parents = new LinkedHashMap<>();
-        Optional<Path> unified = ControlGroup.hierarchy();
+        Optional<Path> unified = ControlGroup.hierarchy(mounted);
         Map.of("memory", "memory", "cpu", "cpu", "processes", "pids")
                 .forEach((bound, controller) ->
-                        versionOne(controller)
+                        versionOne(mounted, controller)
                                 .or(() -> unified.flatMap(root -> versionTwo(root, controller)))
                                 .ifPresent(parent -> parents.put(bound, parent)));
         return new BoundGroups(parents);
     }
 
-    private static Optional<Path> versionOne(String controller) {
-        Path root = ROOT.resolve(controller);
+    private static Optional<Path> versionOne(Path mounted, String controller) {
+        Path root = mounted.resolve(controller);
         return Files.exists(root.resolve("cgroup.procs")) && Files.isWritable(root)
                 ? Optional.of(root.resolve("strawboss"))
                 : Optional.empty();
@@ -86,32 +93,58 @@ public record BoundGroups(Map<String, Path> parents) {
         return opened;
     }
 
-    /// Swap counts as memory in version 1; in version 2 none is given.
+    /// Swap counts as memory in version 1; in version 2 none is given. A kernel that does not count
+    /// swap has no file for it.
     private static void memory(GroupTree group, long bytes) {
-        if (bytes > 0) {
-            String text = Long.toString(bytes);
-            if (group.write("memory.max", text)) {
-                group.write("memory.swap.max", "0");
-            } else {
-                group.write("memory.limit_in_bytes", text);
-                group.write("memory.memsw.limit_in_bytes", text);
-            }
+        if (bytes <= 0) {
+            return;
+        }
+        String text = Long.toString(bytes);
+        if (group.has("memory.max")) {
+            set(group, "memory.max", text);
+            setIfThere(group, "memory.swap.max", "0");
+        } else {
+            set(group, "memory.limit_in_bytes", text);
+            setIfThere(group, "memory.memsw.limit_in_bytes", text);
         }
     }
 
     private static void cpu(GroupTree group, double cpus) {
-        if (cpus > 0) {
-            long quota = Math.max(1_000, Math.round(cpus * PERIOD));
-            if (!group.write("cpu.max", quota + " " + PERIOD)) {
-                group.write("cpu.cfs_period_us", Long.toString(PERIOD));
-                group.write("cpu.cfs_quota_us", Long.toString(quota));
-            }
+        if (cpus <= 0) {
+            return;
+        }
+        long quota = Math.max(1_000, Math.round(cpus * PERIOD));
+        if (group.has("cpu.max")) {
+            set(group, "cpu.max", quota + " " + PERIOD);
+        } else {
+            set(group, "cpu.cfs_period_us", Long.toString(PERIOD));
+            set(group, "cpu.cfs_quota_us", Long.toString(quota));
         }
     }
 
     private static void processes(GroupTree group, int most) {
         if (most > 0) {
-            group.write("pids.max", Integer.toString(most));
+            set(group, "pids.max", Integer.toString(most));
+        }
+    }
+
+    private static void setIfThere(GroupTree group, String file, String text) {
+        if (group.has(file)) {
+            set(group, file, text);
+        }
+    }
+
+    /// What was promised by name must hold, or the command does not start.
+    private static void set(GroupTree group, String file, String text) {
+        if (!group.write(file, text)) {
+            throw new StrawbossException(
+                    ErrorCode.ENVIRONMENT,
+                    "The kernel does not take "
+                            + text
+                            + " for "
+                            + group.directory().resolve(file)
+                            + ".",
+                    "Look at it: cat " + group.directory().resolve(file));
         }
     }
 

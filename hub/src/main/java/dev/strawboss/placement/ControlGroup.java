@@ -16,8 +16,11 @@ record ControlGroup(Path parent) implements TreeKill {
 
     /// The pure version 2 hierarchy, else the unified tree of a hybrid one.
     static Optional<Path> hierarchy() {
-        return Stream.of("/sys/fs/cgroup", "/sys/fs/cgroup/unified")
-                .map(Path::of)
+        return hierarchy(Path.of("/sys/fs/cgroup"));
+    }
+
+    static Optional<Path> hierarchy(Path mounted) {
+        return Stream.of(mounted, mounted.resolve("unified"))
                 .filter(root -> Files.exists(root.resolve("cgroup.procs")))
                 .filter(root -> Files.exists(root.resolve("cgroup.controllers")))
                 .findFirst();

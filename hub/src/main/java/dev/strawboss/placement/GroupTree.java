@@ -52,6 +52,10 @@ record GroupTree(Path directory) {
         return members;
     }
 
+    boolean has(String file) {
+        return Files.exists(directory.resolve(file));
+    }
+
     /// @return false where the kernel has no such file or does not take it
     boolean write(String file, String text) {
         try {

@@ -17,6 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -87,7 +89,8 @@ public final class LocalPlacement implements Placement {
 
     @Override
     public Set<String> bounds() {
-        return bounds.names();
+        return Stream.concat(bounds.names().stream(), kill.bounds().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override

@@ -57,7 +57,7 @@ record Runner(Path script, Tools tools, String unbuffer, List<String> leaks, Pat
             RunPlan plan,
             CarriedEnvironment environment,
             Duration backstop) {
-        List<String> line = new ArrayList<>(kill.launcher(attempt));
+        List<String> line = new ArrayList<>(kill.launcher(attempt, plan.confinement()));
         line.add(tools.require("setsid"));
         line.addAll(tools.shell());
         Duration limit = plan.deadline().plus(backstop).plusMillis(999);

@@ -36,7 +36,7 @@ record Subreaper(String perl, int call) implements SearchedKill {
     }
 
     @Override
-    public List<String> launcher(String attempt) {
+    public List<String> launcher(String attempt, Confinement confinement) {
         return List.of(
                 perl,
                 "-e",

@@ -23,8 +23,13 @@ sealed interface TreeKill permits ControlGroup, Freezer, UserScope, SearchedKill
         return this;
     }
 
+    /// What this way bounds by itself: some of `memory`, `cpu`, `processes` of [Confinement].
+    default Set<String> bounds() {
+        return Set.of();
+    }
+
     /// What the runner's own command line begins with.
-    default List<String> launcher(String attempt) {
+    default List<String> launcher(String attempt, Confinement confinement) {
         return List.of();
     }
 

@@ -128,7 +128,8 @@ final class TreeKills {
     /// Where systemd puts scopes is seen only by being in one.
     private static Optional<UserScope> inItsSlice(UserScope scope, Tools tools)
             throws InterruptedException {
-        List<String> argv = new ArrayList<>(scope.launcher("probe-" + UUID.randomUUID()));
+        List<String> argv =
+                new ArrayList<>(scope.launcher("probe-" + UUID.randomUUID(), Confinement.NONE));
         argv.addAll(
                 List.of(
                         tools.shell().getFirst(),
@@ -150,7 +151,7 @@ final class TreeKills {
     }
 
     private static boolean works(Subreaper subreaper, Tools tools) throws InterruptedException {
-        List<String> argv = new ArrayList<>(subreaper.launcher(""));
+        List<String> argv = new ArrayList<>(subreaper.launcher("", Confinement.NONE));
         argv.addAll(
                 List.of(
                         tools.shell().getFirst(),

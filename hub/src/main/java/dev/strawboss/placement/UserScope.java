@@ -3,7 +3,10 @@ package dev.strawboss.placement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,6 +19,9 @@ import java.util.Set;
 /// @param runtime the user's XDG_RUNTIME_DIR, where systemd listens
 record UserScope(Path slice, String systemdRun, Path runtime) implements TreeKill {
     static final String NAME = "user_scope";
+
+    /// Processes of the runner, which is in the scope as well.
+    private static final int OF_THE_RUNNER = 32;
 
     /// @param name the user's
     static Optional<UserScope> ofTheSystem(Tools tools, String name) {
@@ -54,19 +60,57 @@ record UserScope(Path slice, String systemdRun, Path runtime) implements TreeKil
         return "strawboss-" + attempt;
     }
 
+    /// What systemd was handed down for this user: by default memory and pids, since version 252
+    /// cpu too.
     @Override
-    public List<String> launcher(String attempt) {
-        return List.of(
-                "/usr/bin/env",
-                "XDG_RUNTIME_DIR=" + runtime,
-                systemdRun,
-                "--user",
-                "--scope",
-                "--quiet",
-                "--collect",
-                "--property=Delegate=yes",
-                "--unit=" + unit(attempt),
-                "--");
+    public Set<String> bounds() {
+        Path service = slice;
+        for (Path up = slice; up != null; up = up.getParent()) {
+            if (String.valueOf(up.getFileName()).startsWith("user@")) {
+                service = up;
+            }
+        }
+        List<String> controllers =
+                List.of(new GroupTree(service).read("cgroup.controllers").split(" ", -1));
+        Set<String> bounds = new HashSet<>();
+        Map.of("memory", "memory", "cpu", "cpu", "pids", "processes")
+                .forEach((controller, bound) -> {
+                    if (controllers.contains(controller)) {
+                        bounds.add(bound);
+                    }
+                });
+        return bounds;
+    }
+
+    @Override
+    public List<String> launcher(String attempt, Confinement confinement) {
+        List<String> line =
+                new ArrayList<>(
+                        List.of(
+                                "/usr/bin/env",
+                                "XDG_RUNTIME_DIR=" + runtime,
+                                systemdRun,
+                                "--user",
+                                "--scope",
+                                "--quiet",
+                                "--collect",
+                                "--property=Delegate=yes"));
+        Set<String> bounds = confinement.bounded() ? bounds() : Set.of();
+        if (bounds.contains("memory") && confinement.memory() > 0) {
+            line.add("--property=MemoryMax=" + confinement.memory());
+            line.add("--property=MemorySwapMax=0");
+        }
+        if (bounds.contains("cpu") && confinement.cpus() > 0) {
+            line.add(
+                    "--property=CPUQuota="
+                            + Math.max(1, Math.round(confinement.cpus() * 100))
+                            + "%");
+        }
+        if (bounds.contains("processes") && confinement.processes() > 0) {
+            line.add("--property=TasksMax=" + (confinement.processes() + OF_THE_RUNNER));
+        }
+        line.addAll(List.of("--unit=" + unit(attempt), "--"));
+        return line;
     }
 
     @Override

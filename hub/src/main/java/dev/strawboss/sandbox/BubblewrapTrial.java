@@ -8,12 +8,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /// Finds out by trying whether [Bubblewrap] works here, and if not, what mends it.
-record BubblewrapTrial(Host host) {
+///
+/// @param switches where the kernel shows its own: /proc/sys
+record BubblewrapTrial(Host host, Path switches) {
+    /// The right to make namespaces for this program alone, in the words of Ubuntu's own profiles
+    /// of that kind (/etc/apparmor.d/flatpak and others).
+    private static final String APPARMOR_PROFILE =
+            "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap %s"
+                    + " flags=(unconfined) { userns, }\\n' | sudo tee /etc/apparmor.d/bwrap >/dev/null"
+                    + " && sudo apparmor_parser -r /etc/apparmor.d/bwrap";
+
+    /// In bubblewrap since 0.5.0, of 2021.
+    private static final String NEEDED = "--perms";
+
+    BubblewrapTrial(Host host) {
+        this(host, Path.of("/proc/sys"));
+    }
+
     Trial run() throws InterruptedException {
         Optional<String> bwrap = host.program("bwrap");
         Optional<SystemCalls> calls = host.calls();
@@ -33,31 +50,42 @@ record BubblewrapTrial(Host host) {
                     "Root gives up being root with the help of perl, which is missing.",
                     "apt-get install perl-base");
         }
-        return tried(new Bubblewrap(host, bwrap.get(), options(bwrap.get()), calls.get()));
+        Set<String> options = options(bwrap.get());
+        if (!options.contains(NEEDED)) {
+            return fails(
+                    "Bubblewrap is too old here: it does not know "
+                            + NEEDED
+                            + ", which 0.5.0 and later do.",
+                    "apt-get install --only-upgrade bubblewrap");
+        }
+        return tried(new Bubblewrap(host, bwrap.get(), options, calls.get()), bwrap.get());
     }
 
-    private Trial tried(Bubblewrap bubblewrap) throws InterruptedException {
+    private Trial tried(Bubblewrap bubblewrap, String program) throws InterruptedException {
         Optional<String> refusal = Trial.refusal(bubblewrap, host);
-        return refusal.isEmpty() ? Trial.works(bubblewrap) : refused(refusal.get());
+        return refusal.isEmpty() ? Trial.works(bubblewrap) : refused(refusal.get(), program);
     }
 
     /// The known reasons for which a kernel refuses namespaces to users.
-    private static Trial refused(String said) {
-        if (says("/proc/sys/user/max_user_namespaces", "0")) {
+    ///
+    /// @param said by the programs that confine
+    /// @param bwrap path of the program
+    Trial refused(String said, String bwrap) {
+        if (says("user/max_user_namespaces", "0")) {
             return fails(
                     "User namespaces are switched off here (user.max_user_namespaces is 0).",
                     "sudo sysctl user.max_user_namespaces=15000");
         }
-        if (says("/proc/sys/kernel/unprivileged_userns_clone", "0")) {
+        if (says("kernel/unprivileged_userns_clone", "0")) {
             return fails(
                     "User namespaces are for root only here (kernel.unprivileged_userns_clone is 0).",
                     "sudo sysctl kernel.unprivileged_userns_clone=1");
         }
-        if (says("/proc/sys/kernel/apparmor_restrict_unprivileged_userns", "1")) {
+        if (says("kernel/apparmor_restrict_unprivileged_userns", "1")) {
             return fails(
                     "AppArmor keeps user namespaces from bubblewrap here"
                             + " (kernel.apparmor_restrict_unprivileged_userns is 1).",
-                    "sudo sysctl kernel.apparmor_restrict_unprivileged_userns=0");
+                    String.format(Locale.ROOT, APPARMOR_PROFILE, bwrap));
         }
         return fails("Bubblewrap does not work here: " + said + ".", "strawboss sandbox check");
     }
@@ -66,9 +94,9 @@ record BubblewrapTrial(Host host) {
         return Trial.fails(Bubblewrap.NAME, why, mend);
     }
 
-    private static boolean says(String file, String value) {
+    private boolean says(String file, String value) {
         try {
-            return Files.readString(Path.of(file)).strip().equals(value);
+            return Files.readString(switches.resolve(file)).strip().equals(value);
         } catch (IOException _) {
             return false; // this kernel has no such switch
         }

@@ -11,23 +11,33 @@ import java.util.Optional;
 /// Who we are on which machine, as far as confining depends on it.
 ///
 /// @param name the user's
+/// @param system as Java names it
 /// @param architecture as Java names it
 /// @param files a directory of the hub's own for what the mechanisms hand to the kernel
 /// @param path where programs are looked for
-record Host(long uid, long gid, String name, String architecture, Path files, String path) {
+record Host(
+        long uid,
+        long gid,
+        String name,
+        String system,
+        String architecture,
+        Path files,
+        String path) {
     private static final String PATH =
             "/usr/bin:/bin:/usr/sbin:/sbin:/usr/local/bin:/run/current-system/sw/bin";
 
     /// @param state the hub's state directory
     static Host of(Path state) {
         try {
-            Path self = Path.of("/proc/self");
+            Path files = Files.createDirectories(state.resolve("sandbox"));
+            Path self = Files.exists(Path.of("/proc/self")) ? Path.of("/proc/self") : files;
             return new Host(
                     ((Number) Files.getAttribute(self, "unix:uid")).longValue(),
                     ((Number) Files.getAttribute(self, "unix:gid")).longValue(),
                     System.getProperty("user.name", ""),
+                    System.getProperty("os.name", ""),
                     System.getProperty("os.arch", ""),
-                    Files.createDirectories(state.resolve("sandbox")),
+                    files,
                     PATH);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -36,7 +46,16 @@ record Host(long uid, long gid, String name, String architecture, Path files, St
 
     /// The same with its programs elsewhere.
     Host searching(String otherPath) {
-        return new Host(uid, gid, name, architecture, files, otherPath);
+        return new Host(uid, gid, name, system, architecture, files, otherPath);
+    }
+
+    /// The same under another system.
+    Host under(String otherSystem) {
+        return new Host(uid, gid, name, otherSystem, architecture, files, path);
+    }
+
+    boolean mac() {
+        return system.startsWith("Mac");
     }
 
     boolean root() {

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Set;
 
 /// A way to have the kernel hold a command to its profile.
-sealed interface Mechanism permits Bubblewrap, Landlock {
+sealed interface Mechanism permits Bubblewrap, Landlock, Seatbelt {
     /// What a job's result says.
     String name();
 

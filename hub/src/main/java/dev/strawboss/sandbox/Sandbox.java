@@ -1,7 +1,6 @@
 package dev.strawboss.sandbox;
 
 import dev.strawboss.concurrent.Lock;
-import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.RunPlan;
 import java.nio.file.Path;
@@ -61,7 +60,7 @@ public final class Sandbox {
         Profile real = Grants.real(profile);
         breadth.check(real);
         List<Trial> tried = trials();
-        Optional<Mechanism> best = best(tried);
+        Optional<Mechanism> best = best(tried, real);
         InForce inForce = inForce(demand, real, tried, groups);
         inForce.write(attempt);
         return best.isPresent()
@@ -91,24 +90,30 @@ public final class Sandbox {
         RunPlan plan =
                 new RunPlan(command, directory, environment, Optional.empty(), Duration.ZERO, 0, 0);
         RunPlan confined =
-                best(tried).orElseThrow().confine(real, plan, scratch, new Start(true, entered));
+                best(tried, real)
+                        .orElseThrow()
+                        .confine(real, plan, scratch, new Start(true, entered));
         return new Confined(confined.command(), Path.of("/"), confined.environment(), inForce);
     }
 
-    private static Optional<Mechanism> best(List<Trial> tried) {
-        return tried.stream().flatMap(trial -> trial.mechanism().stream()).findFirst();
+    private static Optional<Mechanism> best(List<Trial> tried, Profile profile) {
+        return tried.stream()
+                .flatMap(trial -> trial.mechanism().stream())
+                .filter(mechanism -> mechanism.fits(profile))
+                .findFirst();
     }
 
     private InForce inForce(
             Demand demand, Profile profile, List<Trial> tried, Set<Promise> withGroups) {
-        Optional<Mechanism> best = best(tried);
+        Optional<Mechanism> best = best(tried, profile);
         Set<Promise> missing = needed(profile);
         best.ifPresent(mechanism -> missing.removeAll(mechanism.holds(profile)));
         missing.removeAll(withGroups);
+        Missing words = new Missing(host, tried, best, missing);
         if (demand == Demand.REQUIRED) {
-            require(missing, tried);
+            words.refuse();
         }
-        return InForce.of(best.map(Mechanism::name).orElse("none"), profile, missing, why(tried));
+        return InForce.of(best.map(Mechanism::name).orElse("none"), profile, missing, words.why());
     }
 
     /// What the profile promises.
@@ -124,38 +129,6 @@ public final class Sandbox {
             needed.remove(Promise.CPU);
         }
         return needed;
-    }
-
-    /// An ordinary user rarely has control groups: that their bounds are missing is said, and no
-    /// reason to refuse.
-    private void require(Set<Promise> missing, List<Trial> tried) {
-        List<String> names =
-                missing.stream()
-                        .filter(promise -> host.root() || !promise.needsControlGroup())
-                        .map(Promise::wireName)
-                        .toList();
-        if (names.isEmpty()) {
-            return;
-        }
-        Trial first = tried.getFirst();
-        throw new StrawbossException(
-                ErrorCode.SANDBOX_UNAVAILABLE,
-                first.mechanism().isEmpty()
-                        ? "The job must run in a sandbox, and there is none here: " + first.why()
-                        : "The sandbox does not hold here what the job needs: "
-                                + String.join(", ", names)
-                                + ".",
-                first.mechanism().isEmpty()
-                        ? "Try: " + first.mend()
-                        : "Try: strawboss sandbox check");
-    }
-
-    /// Why the best one is not what confines.
-    private static List<String> why(List<Trial> tried) {
-        return tried.stream()
-                .takeWhile(trial -> trial.mechanism().isEmpty())
-                .map(trial -> trial.why() + " Try: " + trial.mend())
-                .toList();
     }
 
     /// What a mechanism and the placement's control groups hold of a profile together.
@@ -192,10 +165,16 @@ public final class Sandbox {
         try (var _ = lock.hold()) {
             List<Trial> known = trials;
             if (known == null || known.getFirst().mechanism().isEmpty()) {
-                known = List.of(new BubblewrapTrial(host).run(), new LandlockTrial(host).run());
+                known = tried();
                 trials = known;
             }
             return known;
         }
+    }
+
+    private List<Trial> tried() throws InterruptedException {
+        return host.mac()
+                ? List.of(new SeatbeltTrial(host).run())
+                : List.of(new BubblewrapTrial(host).run(), new LandlockTrial(host).run());
     }
 }

@@ -35,7 +35,7 @@ record Surroundings(Map<String, String> inherited, Map<String, String> set) {
 
     private static final Pattern OF_LOADERS =
             Pattern.compile(
-                    "LD_.*|GLIBC_.*|GCONV_PATH|LOCPATH|NLSPATH|MALLOC_.*|RES_OPTIONS|HOSTALIASES"
+                    "LD_.*|DYLD_.*|GLIBC_.*|GCONV_PATH|LOCPATH|NLSPATH|MALLOC_.*|RES_OPTIONS|HOSTALIASES"
                             + "|BASH.*|ENV|SHELLOPTS|IFS|PS4|PERL.*|BWRAP.*|_STDBUF_.*");
 
     Surroundings {

@@ -18,13 +18,13 @@ import java.util.Optional;
 record Trial(String name, Optional<Mechanism> mechanism, String why, String mend) {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /// Runs `true` in a mechanism.
+    /// Runs next to nothing in a mechanism.
     ///
     /// @return what it said when it did not work
     static Optional<String> refusal(Mechanism mechanism, Host host) throws InterruptedException {
         RunPlan plan =
                 new RunPlan(
-                        List.of("/bin/true"),
+                        List.of("/bin/sh", "-c", ":"),
                         host.files(),
                         Map.of(),
                         Optional.empty(),
