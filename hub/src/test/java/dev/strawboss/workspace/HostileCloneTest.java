@@ -86,7 +86,7 @@ class HostileCloneTest extends OneWorktree {
         List<DynamicNode> passes = new ArrayList<>();
         for (List<String> keys : SETTINGS) {
             String job = "0123456789a" + passes.size();
-            Traps its = Traps.in(temp.resolve("traps of " + job));
+            Traps its = Traps.in(temp.resolve("traps-" + job));
             Repo worker = prepare(job);
             worker.write("c.txt", "c");
             worker.commit("mine");

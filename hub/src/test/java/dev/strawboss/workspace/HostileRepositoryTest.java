@@ -114,7 +114,7 @@ class HostileRepositoryTest {
     Stream<DynamicNode> noSettingRunsAnything() throws Exception {
         List<DynamicNode> passes = new ArrayList<>();
         for (List<String> keys : SETTINGS) {
-            begin(temp.resolve("settings " + passes.size()));
+            begin(temp.resolve("settings-" + passes.size()));
             for (String key : keys) {
                 user.git("config", key, traps.set(key).toString());
             }

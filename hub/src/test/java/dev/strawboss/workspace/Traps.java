@@ -15,7 +15,9 @@ import org.junit.jupiter.api.function.Executable;
 /// Programs that a hostile repository names, each of which leaves a mark of its own when it is run,
 /// so that one pass of the hub may go by many of them.
 record Traps(Path directory) {
+    /// @param directory with a name that a shell takes as it is, as git gives some to one
     static Traps in(Path directory) throws IOException {
+        assertThat(directory.toString()).matches("[\\w/.-]+");
         Files.createDirectories(directory.resolve("sprung"));
         return new Traps(directory);
     }
