@@ -106,8 +106,8 @@ record Invocations(Agents agents, Configuration configuration) {
                             + agent.name()
                             + " is neither in "
                             + configuration.secretsFile()
-                            + " nor in the environment.",
-                    "Add a line " + name + "=... to that file (mode 0600).");
+                            + ", nor in the keyring, nor in the environment.",
+                    "strawboss secret set " + name);
         }
         return value;
     }

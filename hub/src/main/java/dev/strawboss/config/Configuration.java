@@ -63,6 +63,24 @@ public final class Configuration {
                     "secrets.env",
                     (section, key) -> section.string(key).orElseThrow());
 
+    /// Where `strawboss secret set` keeps what it is given.
+    public static final Key<SecretPlace> SECRETS_IN =
+            new Key<>(
+                    "secrets_in",
+                    "Where new secrets are kept: auto (in the keyring if there is one), keyring, file.",
+                    SecretPlace.AUTO,
+                    (section, key) -> {
+                        String name = section.string(key).orElseThrow();
+                        return SecretPlace.of(name)
+                                .orElseThrow(() ->
+                                        section.invalid(
+                                                "wants "
+                                                        + key
+                                                        + " to be auto, keyring or file, not "
+                                                        + Shown.text(name, 60)
+                                                        + "."));
+                    });
+
     /// Larger files that a job leaves are kept beside it and not committed.
     public static final Key<Long> LARGE_FILE =
             new Key<>(
@@ -80,16 +98,30 @@ public final class Configuration {
     private final Path directory;
     private final Map<String, Key<?>> keys = new LinkedHashMap<>();
     private final Reread<Text> settings;
+    private final KeptSecrets secrets;
     private final Map<Path, Reread<Text>> entries = new ConcurrentHashMap<>();
 
     /// @param directory need not exist
     /// @param features the keys of `config.yaml` that features declare, besides this class's own
     public Configuration(Path directory, List<Key<?>> features) {
+        this(directory, features, Keyring.none("it was not looked for"));
+    }
+
+    /// @param keyring where secrets may be kept besides the file
+    public Configuration(Path directory, List<Key<?>> features, Keyring keyring) {
         this.directory = directory.toAbsolutePath();
-        List.of(SLOTS, PROJECT_LIMIT, AGENT_LIMIT, ENVIRONMENT, SECRETS_FILE, LARGE_FILE)
+        List.of(
+                        SLOTS,
+                        PROJECT_LIMIT,
+                        AGENT_LIMIT,
+                        ENVIRONMENT,
+                        SECRETS_FILE,
+                        SECRETS_IN,
+                        LARGE_FILE)
                 .forEach(key -> keys.put(key.name(), key));
         features.forEach(key -> keys.put(key.name(), key));
         this.settings = new Reread<>(this.directory.resolve("config.yaml"), this::read);
+        this.secrets = new KeptSecrets(this.directory, this::secretsFile, keyring);
     }
 
     public Path directory() {
@@ -132,36 +164,48 @@ public final class Configuration {
 
     /// The value of a secret by its name.
     ///
-    /// @throws StrawbossException if the file of secrets is open to others or malformed
+    /// @throws StrawbossException if the file of secrets is open to others or malformed, or the
+    ///   keyring that has it cannot be used
     public Optional<String> secret(String name) {
-        return Optional.ofNullable(Secrets.read(secretsFile()).get(name));
+        return secrets.value(name);
     }
 
-    /// Keeps a secret in the file, which is made if need be.
+    /// Keeps a secret in the keyring or the file, as [#SECRETS_IN] says.
     ///
-    /// @throws StrawbossException if the name or the value does not fit into the file
-    public void saveSecret(String name, String value) {
-        Secrets.write(secretsFile(), name, value);
+    /// @return where, for people
+    /// @throws StrawbossException if the name or the value does not fit into a line
+    public String saveSecret(String name, String value) {
+        return secrets.save(certainly(SECRETS_IN), name, value);
     }
 
     /// @return whether it was there
     public boolean removeSecret(String name) {
-        return Secrets.remove(secretsFile(), name);
+        return secrets.remove(name);
     }
 
-    /// In the order of the file.
-    public List<String> secretNames() {
-        return List.copyOf(Secrets.read(secretsFile()).keySet());
+    /// Where each secret is kept, by its name: in the order of the file, then those of the keyring.
+    public Map<String, SecretPlace> secretPlaces() {
+        return secrets.places();
     }
 
-    /// The values of all secrets, for taking them out of what is shown; none if the file cannot be
-    /// used, for then no job gets one either.
-    public Collection<String> secretValues() {
-        try {
-            return Secrets.read(secretsFile()).values();
-        } catch (StrawbossException _) {
-            return List.of(); // problems() says it
+    /// Where a new secret would be kept, for people.
+    public String newSecretsPlace() {
+        SecretPlace place = certainly(SECRETS_IN);
+        Optional<String> why = place == SecretPlace.FILE ? Optional.empty() : secrets.unreachable();
+        if (place == SecretPlace.FILE) {
+            return secretsFile().toString();
         }
+        if (why.isEmpty()) {
+            return secrets.keyringName();
+        }
+        return place == SecretPlace.AUTO
+                ? secretsFile() + " (no keyring: " + why.get() + ")"
+                : "nowhere, since there is no keyring: " + why.get();
+    }
+
+    /// The values of all secrets that a job can get now, for taking them out of what is shown.
+    public Collection<String> secretValues() {
+        return secrets.values();
     }
 
     /// Where secrets are kept; need not exist.

@@ -77,10 +77,8 @@ final class Secrets {
         return secrets;
     }
 
-    /// Puts a secret in, in place of one of that name; other lines stay as they are.
-    ///
     /// @throws StrawbossException if the name or the value cannot stand in a line
-    static void write(Path file, String name, String value) {
+    static void check(String name, String value) {
         if (!NAME.matcher(name).matches()) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT,
@@ -94,6 +92,13 @@ final class Secrets {
                     "The value of " + name + " is empty or longer than one line.",
                     "Give one line on standard input.");
         }
+    }
+
+    /// Puts a secret in, in place of one of that name; other lines stay as they are.
+    ///
+    /// @throws StrawbossException if the name or the value cannot stand in a line
+    static void write(Path file, String name, String value) {
+        check(name, value);
         List<String> lines = without(file, name);
         lines.add(name + "=" + quoted(value));
         save(file, lines);

@@ -10,6 +10,7 @@ import dev.strawboss.commands.CommandJobs;
 import dev.strawboss.concurrent.Threads;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.config.Key;
+import dev.strawboss.config.Keyring;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.egress.Egress;
 import dev.strawboss.egress.Forwarder;
@@ -49,10 +50,10 @@ import java.util.Set;
 final class Features {
     private Features() {}
 
-    static Offer start(Home home, Hub.Closing closing, Map<String, String> starter)
+    static Offer start(Home home, Hub.Closing closing, Map<String, String> starter, Keyring keyring)
             throws IOException {
         Path state = home.state();
-        Configuration configuration = new Configuration(home.configuration(), keys());
+        Configuration configuration = new Configuration(home.configuration(), keys(), keyring);
         HubEnvironment environment = new HubEnvironment(home, configuration, starter);
         // slow with a heavy profile, and needed first by the first job
         SecretsInUse secrets = new SecretsInUse(configuration, environment);

@@ -11,11 +11,13 @@ import dev.strawboss.cli.Cli;
 import dev.strawboss.cli.Session;
 import dev.strawboss.client.HubClient;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.config.Keyring;
 import dev.strawboss.crash.CrashDirectory;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
+import dev.strawboss.secrets.Keyrings;
 import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -45,7 +47,11 @@ public final class Main {
                     Serve.run(
                             options,
                             VERSION,
-                            (home, closing) -> Features.start(home, closing, System.getenv())));
+                            (home, closing) -> {
+                                Map<String, String> environment = System.getenv();
+                                return Features.start(
+                                        home, closing, environment, keyring(home, environment));
+                            }));
         }
         System.exit(commandLine(args, System.getenv()));
     }
@@ -69,7 +75,10 @@ public final class Main {
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),
                                 new SecretCommands(
-                                        new Configuration(home.configuration(), List.of()),
+                                        new Configuration(
+                                                home.configuration(),
+                                                List.of(),
+                                                keyring(home, environment)),
                                         session,
                                         SecretCommands::terminal),
                                 new InstallCommand(environment, userHome, launch, clock),
@@ -80,6 +89,11 @@ public final class Main {
         session.out().flush();
         session.err().flush();
         return status;
+    }
+
+    private static Keyring keyring(Home home, Map<String, String> environment) {
+        boolean mac = System.getProperty("os.name", "").startsWith("Mac");
+        return Keyrings.here(home.configuration(), environment, mac);
     }
 
     /// The hub of the job in which this process runs, whatever else the environment says.

@@ -2,6 +2,7 @@ package dev.strawboss.main;
 
 import dev.strawboss.cli.Session;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.config.SecretPlace;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.json.Json;
@@ -16,8 +17,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `strawboss secret set|list|remove`. Works on the file itself: a value goes through no hub and
-/// stands in no command line.
+/// `strawboss secret set|list|remove`. Works on file and keyring itself: a value goes through no
+/// hub and stands in no command line.
 @Command(
         name = "secret",
         mixinStandardHelpOptions = true,
@@ -74,8 +75,7 @@ final class SecretCommands implements Runnable {
                     "Give it on standard input, or type it when asked: strawboss secret set "
                             + name);
         }
-        configuration.saveSecret(name, value(name));
-        session.tell("kept " + name + " in " + configuration.secretsFile());
+        session.tell("kept " + name + " in " + configuration.saveSecret(name, value(name)));
         return 0;
     }
 
@@ -84,12 +84,22 @@ final class SecretCommands implements Runnable {
             mixinStandardHelpOptions = true,
             description = "List the names of what is kept.")
     int list(@Option(names = "--json", description = "One object per line.") boolean json) {
-        List<String> names = configuration.secretNames();
-        names.forEach(
-                name -> session.out().println(json ? Json.write(Map.of("name", name)) : name));
-        if (names.isEmpty() && !json) {
+        Map<String, SecretPlace> places = configuration.secretPlaces();
+        places.forEach((name, place) ->
+                session.out()
+                        .println(
+                                json
+                                        ? Json.write(Map.of("name", name, "in", place.toString()))
+                                        : place == SecretPlace.KEYRING
+                                                ? name + "  (keyring)"
+                                                : name));
+        if (json) {
+            return 0;
+        }
+        if (places.isEmpty()) {
             session.out().println("No secrets yet. Keep one: strawboss secret set NAME");
         }
+        session.tell("New ones are kept in " + configuration.newSecretsPlace() + ".");
         return 0;
     }
 
@@ -98,7 +108,7 @@ final class SecretCommands implements Runnable {
         if (!configuration.removeSecret(name)) {
             throw new StrawbossException(
                     ErrorCode.INVALID_INPUT,
-                    "There is no secret " + name + " in " + configuration.secretsFile() + ".",
+                    "There is no secret " + name + ".",
                     "strawboss secret list");
         }
         session.tell("forgot " + name);

@@ -65,7 +65,8 @@ class DependencyTableTest {
                                     "errors",
                                     "concurrent")),
                     Map.entry(
-                            "secrets", Set.of("jobs", "placement", "config", "json", "concurrent")),
+                            "secrets",
+                            Set.of("jobs", "placement", "process", "config", "json", "concurrent")),
                     Map.entry(
                             "agents",
                             Set.of(

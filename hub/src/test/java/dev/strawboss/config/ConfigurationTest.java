@@ -38,6 +38,7 @@ class ConfigurationTest {
                         "agent_limit=0",
                         "environment={}",
                         "secrets_file=secrets.env",
+                        "secrets_in=auto",
                         "large_file=52428800",
                         "timeout=PT1H",
                         "agent=",
