@@ -25,6 +25,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +67,20 @@ class ForwarderTest {
             process.destroyForcibly();
             process.waitFor();
         }
+    }
+
+    /// It does without `use strict` only to start faster.
+    @Test
+    void theScriptIsStrict() throws Exception {
+        assumeTrue(Files.isExecutable(PERL), "no perl here");
+        Path script = gate.resolve(Inside.SCRIPT);
+        Process process =
+                new ProcessBuilder(PERL.toString(), "-Mstrict", "-c", script.toString())
+                        .redirectErrorStream(true)
+                        .start();
+        started.add(process);
+        assertThat(process.inputReader(StandardCharsets.UTF_8).readLine())
+                .isEqualTo(script + " syntax OK");
     }
 
     @ParameterizedTest
