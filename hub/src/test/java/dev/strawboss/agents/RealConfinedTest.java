@@ -8,7 +8,10 @@ import dev.strawboss.real.RealClis;
 import dev.strawboss.real.ScriptedModel;
 import dev.strawboss.sandbox.Here;
 import dev.strawboss.sandbox.Unconfined;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,7 +37,8 @@ class RealConfinedTest {
         "copilot, /v1"
     })
     void itDoesItsJobAndReachesNothingElse(String cli, String path) throws Exception {
-        try (RealClis clis = RealClis.start(cli)) {
+        try (RealClis clis = RealClis.start(cli);
+                ServerSocketChannel hub = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
             Path directory = clis.freshHome("bench");
             Here.networkOrSkipped(directory.resolve("here"));
             AgentBench bench = new AgentBench(directory);
@@ -60,12 +64,14 @@ class RealConfinedTest {
                                     "model",
                                     "scripted-1"));
             Files.writeString(directory.resolve("home/private.txt"), "mine");
+            Files.createDirectories(directory.resolve("attempts/other"));
+            hub.bind(UnixDomainSocketAddress.of(directory.resolve("hub.sock")));
             String prompt =
                     ScriptedModel.prompt(
                             "do it",
                             List.of(
                                     Map.of("shell", looks(bench, URI.create(clis.url("worker")))),
-                                    Map.of("write", List.of("made.txt", "made\n")),
+                                    writes(cli),
                                     Map.of("say", "All done.")));
             Conclusion conclusion = bench.run(AgentBench.confined(bench.request("worker", prompt)));
             bench.egress.close();
@@ -82,6 +88,13 @@ class RealConfinedTest {
         }
     }
 
+    /// qwen's own tool takes absolute paths only, and the scripted model does not know them.
+    private static Map<String, Object> writes(String cli) {
+        return cli.equals("qwen")
+                ? Map.of("shell", "echo made >made.txt")
+                : Map.of("write", List.of("made.txt", "made\n"));
+    }
+
     /// Says what it could see, in words that do not stand in the command itself.
     private static String looks(AgentBench bench, URI model) {
         Path directory = bench.directory;
@@ -94,9 +107,14 @@ class RealConfinedTest {
                         directory.resolve("config"),
                         directory.resolve("egress"),
                         directory.resolve("attempts/other"),
+                        directory.resolve("hub.sock"),
                         Path.of("/root/.ssh"),
                         Path.of("/var/log"))) {
             script.append(" '").append(path).append('\'');
+        }
+        // its own job's directory, but for the prompt; what matches nothing stays as it is
+        for (String file : List.of("in-force", "stdout", "stderr", "runner*")) {
+            script.append(" '").append(directory.resolve("attempts")).append("'/*/*/").append(file);
         }
         script.append("; do [ ! -e \"$each\" ] || echo \"${w}w: $each\"; done;")
                 .append(
