@@ -135,7 +135,7 @@ final class RotatingProvider implements AutoCloseable {
             throws InterruptedException {
         String worker = path.substring(0, path.indexOf('/', 1));
         while (!worker.equals(first)
-                && (!first.isEmpty() && served >= requests
+                && ((!first.isEmpty() && served >= requests)
                         || System.nanoTime() - rotated < MOMENT_NANOS)) {
             wait(10);
         }

@@ -2,7 +2,6 @@ package dev.strawboss.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 
 /// Nothing is ever destroyed, in a clone either.
@@ -27,11 +26,6 @@ class CloneRemovalTest extends RemovalTest {
         assertThat(worker.path().resolve("c.txt")).hasContent("c");
         assertThat(worker.git("status", "--porcelain")).isEmpty();
     }
-
-    @Override
-    @Disabled("git worktree lock is for worktrees")
-    @Test
-    void aLockedWorktreeStaysAndSaysHowToUnlockIt() {}
 
     @Override
     @Test

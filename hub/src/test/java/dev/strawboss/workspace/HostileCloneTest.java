@@ -71,7 +71,16 @@ class HostileCloneTest extends OneWorktree {
                             "submodule.x.update",
                             "interactive.diffFilter",
                             "alias.pack-objects",
-                            "alias.status"),
+                            "alias.status",
+                            "core.alternateRefsPrefixes",
+                            "core.hooksPath",
+                            "lfs.customtransfer.x.path",
+                            "lfs.standalonetransferagent",
+                            "remote.origin.proxy",
+                            "http.proxy",
+                            "pack.packObjectsHook",
+                            "receive.procReceiveRefs",
+                            "tar.x.command"),
                     List.of(
                             "diff.x.command",
                             "filter.x.process",
@@ -110,6 +119,46 @@ class HostileCloneTest extends OneWorktree {
                 evil, "[core]\n\tfsmonitor = " + trap + "\n[filter \"x\"]\n\tclean = " + trap);
         Repo worker = prepare();
         worker.git("config", key, evil.toString());
+        assertHarmless(worker);
+    }
+
+    /// An address that is a program; the clone lacks an object, so that git would ask there.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "remote.origin.url ext::%s",
+                "remote.origin.url x::%s",
+                "url.ext::%s .insteadOf",
+                "remote.origin.proxy ext::%s",
+                "core.gitProxy %s",
+                "http.proxy ext::%s",
+            })
+    void noAddressOfTheCloneIsAsked(String setting) throws Exception {
+        Repo worker = prepare();
+        worker.write("c.txt", "c");
+        worker.commit("mine");
+        for (String allowed : List.of("protocol.allow", "protocol.ext.allow", "protocol.x.allow")) {
+            worker.git("config", allowed, "always");
+        }
+        worker.git("config", "core.repositoryFormatVersion", "1");
+        worker.git("config", "extensions.partialClone", "origin");
+        worker.git("config", "remote.origin.promisor", "true");
+        worker.git("config", "remote.origin.url", "git://localhost:1/x");
+        String[] words = setting.formatted(trap).split(" ", 2);
+        if (words[0].startsWith("url.")) {
+            worker.git("config", words[0] + " " + words[1], "git://");
+        } else {
+            worker.git("config", words[0], words[1]);
+        }
+        String blob = worker.git("rev-parse", "HEAD:c.txt");
+        worker.sh(
+                "git cat-file blob %1$s >/dev/null && rm -f .git/objects/%2$s/%3$s"
+                        .formatted(blob, blob.substring(0, 2), blob.substring(2)));
+        worker.sh("timeout 3 git cat-file -p " + blob + " >/dev/null 2>&1 || true");
+        boolean works = setting.contains("url") && setting.contains("ext::");
+        if (works || setting.startsWith("core.gitProxy")) {
+            assertThat(traps.sprung()).as("what the worker's own git does").isNotEmpty();
+        }
         assertHarmless(worker);
     }
 

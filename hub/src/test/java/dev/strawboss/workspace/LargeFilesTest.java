@@ -30,6 +30,10 @@ class LargeFilesTest {
         workspaces = new Workspaces(temp.resolve("state"), () -> environment, () -> LIMIT);
     }
 
+    WorkspaceMode mode() {
+        return WorkspaceMode.WORKTREE;
+    }
+
     private Repo prepare(WorkspaceMode mode) throws Exception {
         return new Repo(workspaces.prepare(JOB, user.path(), mode).directory());
     }
@@ -46,7 +50,7 @@ class LargeFilesTest {
 
     @Test
     void aLargeFileIsKeptBesideTheJobAndNotCommitted() throws Exception {
-        Repo worker = prepare(WorkspaceMode.WORKTREE);
+        Repo worker = prepare(mode());
         worker.write("out/größe.txt", "x");
         Files.write(worker.path().resolve("out/model.bin"), bytes(LIMIT + 1, 1));
         Files.write(worker.path().resolve("a.txt"), bytes(LIMIT + 1, 2));
@@ -78,7 +82,7 @@ class LargeFilesTest {
 
     @Test
     void aLargeFileTheWorkerCommittedStaysCommitted() throws Exception {
-        Repo worker = prepare(WorkspaceMode.WORKTREE);
+        Repo worker = prepare(mode());
         Files.write(worker.path().resolve("mine.bin"), bytes(LIMIT + 1, 1));
         Files.write(worker.path().resolve("later.bin"), bytes(LIMIT + 1, 2));
         worker.commit("large");
@@ -129,7 +133,7 @@ class LargeFilesTest {
     @Test
     void filesOfGitLfsAreFilledFromAndSavedToThePersonsStore() throws Exception {
         useLfs();
-        Repo worker = prepare(WorkspaceMode.WORKTREE);
+        Repo worker = prepare(mode());
         assertThat(worker.path().resolve("old.bin")).hasBinaryContent(bytes(2 * LIMIT, 1));
         Files.write(worker.path().resolve("new.bin"), bytes(2 * LIMIT, 2));
         Collected collected = collect();
@@ -147,7 +151,7 @@ class LargeFilesTest {
     void contentThatIsNotOnThisMachineIsNamedAndNotFetched() throws Exception {
         useLfs();
         user.sh("rm -r .git/lfs");
-        Repo worker = prepare(WorkspaceMode.WORKTREE);
+        Repo worker = prepare(mode());
         assertThat(worker.path().resolve("old.bin")).content().startsWith("version https://git");
         Collected collected = collect();
         assertThat(collected.changes().total()).isZero();
@@ -161,7 +165,7 @@ class LargeFilesTest {
         Files.createSymbolicLink(
                 path.resolve("git"), Executables.find("git", environment).orElseThrow());
         environment.put("PATH", path.toString());
-        prepare(WorkspaceMode.WORKTREE).write("new.txt", "n");
+        prepare(mode()).write("new.txt", "n");
         Collected collected = collect();
         assertThat(collected.changes().total()).isEqualTo(1);
         assertThat(collected.warnings()).singleElement().asString().contains("not installed");
@@ -172,7 +176,7 @@ class LargeFilesTest {
         useLfs();
         environment.put("GIT_CONFIG_GLOBAL", "/dev/null");
         lfs(user, "install", "--local");
-        Repo worker = prepare(WorkspaceMode.WORKTREE);
+        Repo worker = prepare(mode());
         assertThat(worker.path().resolve("old.bin")).hasBinaryContent(bytes(2 * LIMIT, 1));
         assertThat(collect().changes().total()).isZero();
     }

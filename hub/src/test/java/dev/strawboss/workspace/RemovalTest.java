@@ -3,7 +3,6 @@ package dev.strawboss.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,23 +77,6 @@ class RemovalTest extends OneWorktree {
         workspaces.undelete(JOB);
         assertThat(worker.path().resolve("c.txt")).hasContent("c");
         assertThat(worker.git("status", "--porcelain")).isEmpty();
-    }
-
-    @Test
-    void aLockedWorktreeStaysAndSaysHowToUnlockIt() throws Exception {
-        Repo worker = prepare();
-        user.git("worktree", "lock", "--reason", "on a stick", worker.path().toString());
-        assertThatThrownBy(() -> workspaces.remove(JOB))
-                .isInstanceOfSatisfying(
-                        StrawbossException.class,
-                        e -> {
-                            assertThat(e).hasMessageContaining("locked (on a stick)");
-                            assertThat(e.hint()).contains("worktree unlock");
-                        });
-        assertThat(worker.path().resolve("a.txt")).exists();
-        user.git("worktree", "unlock", worker.path().toString());
-        workspaces.remove(JOB);
-        assertThat(worker.path()).doesNotExist();
     }
 
     @Test

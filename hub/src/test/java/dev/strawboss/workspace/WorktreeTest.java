@@ -1,8 +1,10 @@
 package dev.strawboss.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -218,5 +220,22 @@ class WorktreeTest extends OneWorktree {
         assertThat(collected.warnings()).hasSize(3);
         assertThat(collect()).isEqualTo(collected);
         assertThat(String.join("\n", workspaces.remove(JOB))).contains("The history of");
+    }
+
+    @Test
+    void aLockedWorktreeStaysAndSaysHowToUnlockIt() throws Exception {
+        Repo worker = prepare();
+        user.git("worktree", "lock", "--reason", "on a stick", worker.path().toString());
+        assertThatThrownBy(() -> workspaces.remove(JOB))
+                .isInstanceOfSatisfying(
+                        StrawbossException.class,
+                        e -> {
+                            assertThat(e).hasMessageContaining("locked (on a stick)");
+                            assertThat(e.hint()).contains("worktree unlock");
+                        });
+        assertThat(worker.path().resolve("a.txt")).exists();
+        user.git("worktree", "unlock", worker.path().toString());
+        workspaces.remove(JOB);
+        assertThat(worker.path()).doesNotExist();
     }
 }
