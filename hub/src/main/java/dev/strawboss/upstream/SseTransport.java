@@ -30,6 +30,8 @@ final class SseTransport implements Transport {
     private final Memory memory;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
     private final Thread reader;
+    private volatile @Nullable Login login;
+    private volatile String endedBy = "ended its stream";
     private volatile boolean closed;
     private volatile @Nullable Identity identity;
 
@@ -75,6 +77,11 @@ final class SseTransport implements Transport {
     }
 
     @Override
+    public Optional<Login> login() {
+        return Optional.ofNullable(login);
+    }
+
+    @Override
     public void close() {
         closed = true;
         reader.interrupt();
@@ -84,11 +91,16 @@ final class SseTransport implements Transport {
         try {
             deliver(message).close();
             pending.sending();
-        } catch (HttpSender.LoginNeeded | HttpSender.Refused e) {
-            fail(pending, e.getMessage(), true);
+        } catch (HttpSender.LoginNeeded e) {
+            login = Login.of(e);
+            fail(pending, String.valueOf(e.getMessage()), true);
+        } catch (HttpSender.Refused e) {
+            fail(pending, String.valueOf(e.getMessage()), true);
         } catch (IOException e) {
             fail(pending, "took no message: " + e.getMessage(), false);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            fail(pending, endedBy, true);
+        } catch (TimeoutException e) {
             fail(pending, "does not say where messages go", true);
         } catch (InterruptedException e) {
             fail(pending, "was disconnected", false);
@@ -133,13 +145,17 @@ final class SseTransport implements Transport {
                     follow(new SseStream(body, Lines.LONGEST));
                 }
             }
-        } catch (HttpSender.LoginNeeded | HttpSender.Refused e) {
-            what = e.getMessage();
+        } catch (HttpSender.LoginNeeded e) {
+            login = Login.of(e);
+            what = String.valueOf(e.getMessage());
+        } catch (HttpSender.Refused e) {
+            what = String.valueOf(e.getMessage());
         } catch (IOException e) {
             what = "broke the connection: " + e.getMessage();
         } catch (InterruptedException e) {
             what = "was disconnected";
         }
+        endedBy = what;
         endpoint.completeExceptionally(new IOException(what));
         inbox.ended(what);
     }
@@ -171,7 +187,7 @@ final class SseTransport implements Transport {
         } catch (IllegalArgumentException e) {
             LOG.atDebug().setCause(e).log("an endpoint that is no address");
         }
-        throw new IOException("messages are to go to another origin");
+        throw new HttpSender.Refused("wants messages to go to another origin");
     }
 
     private static void fail(Pending pending, String what, boolean unsent) {
