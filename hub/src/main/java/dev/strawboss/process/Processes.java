@@ -71,7 +71,8 @@ public final class Processes {
                 .start();
     }
 
-    /// Starts a process to talk with.
+    /// Starts a process to talk with. One that dies with its parent dies with us, whatever becomes
+    /// of the thread that calls this.
     ///
     /// @param mark `NAME=value`, put into its environment: by this it is found again, whatever
     ///   becomes of its parents
@@ -82,7 +83,7 @@ public final class Processes {
         int equals = mark.indexOf('=');
         builder.environment().put(mark.substring(0, equals), mark.substring(equals + 1));
         try {
-            return new Child(builder.start(), mark);
+            return new Child(Starter.start(builder), mark);
         } catch (IOException e) {
             throw new IOException(reason(e), e);
         }

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +19,7 @@ record BubblewrapTrial(Host host, Path switches) {
     /// The right to make namespaces for this program alone, in the words of Ubuntu's own profiles
     /// of that kind (/etc/apparmor.d/flatpak and others).
     private static final String APPARMOR_PROFILE =
-            "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap %s"
+            "printf 'abi <abi/4.0>,\\ninclude <tunables/global>\\nprofile bwrap PROGRAM"
                     + " flags=(unconfined) { userns, }\\n' | sudo tee /etc/apparmor.d/bwrap >/dev/null"
                     + " && sudo apparmor_parser -r /etc/apparmor.d/bwrap";
 
@@ -85,7 +84,7 @@ record BubblewrapTrial(Host host, Path switches) {
             return fails(
                     "AppArmor keeps user namespaces from bubblewrap here"
                             + " (kernel.apparmor_restrict_unprivileged_userns is 1).",
-                    String.format(Locale.ROOT, APPARMOR_PROFILE, bwrap));
+                    APPARMOR_PROFILE.replace("PROGRAM", bwrap));
         }
         return fails("Bubblewrap does not work here: " + said + ".", "strawboss sandbox check");
     }

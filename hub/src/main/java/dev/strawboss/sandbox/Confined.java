@@ -12,9 +12,10 @@ import java.util.Map;
 /// - what is printed inside (descriptors 1 and 2) comes out of its standard error; descriptor 0 is
 ///   empty
 ///
-/// Killing the process that was started ends everything inside. Its exit status is the command's,
-/// or 128 + n if signal n ended that; 126 with a line that begins with `strawboss:` or `bwrap:` if
-/// it could not begin.
+/// It is to be started by [dev.strawboss.process.Processes#child], for it dies with the thread that
+/// starts it. Killing the process that was started ends everything inside. Its exit status is the
+/// command's, or 128 + n if signal n ended that; 126 with a line that begins with `strawboss:` or
+/// `bwrap:` if it could not begin.
 ///
 /// @param argv program and arguments, no shell in between
 /// @param inForce what holds it, for the result

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.strawboss.concurrent.Threads;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.placement.BoundGroups;
+import dev.strawboss.process.Child;
+import dev.strawboss.process.Processes;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,41 @@ class CodeProfileTest {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         }
         awaitSleepers(mark, 0);
+    }
+
+    /// Bubblewrap dies with the thread that started it, which is not who asked for that.
+    @Test
+    void itOutlivesTheThreadThatAskedForIt() throws Exception {
+        String sleep = "999." + ThreadLocalRandom.current().nextInt(1_000_000_000);
+        Confined confined =
+                confined(
+                        Profile.code(),
+                        List.of("/bin/sh", "-c", "sleep " + sleep + " & echo up >&4; read a <&3"),
+                        Path.of("/tmp"));
+        CompletableFuture<Child> asked = new CompletableFuture<>();
+        Thread asking =
+                Threads.platform(
+                        "asking",
+                        () -> {
+                            try {
+                                asked.complete(
+                                        Processes.child(
+                                                confined.argv(),
+                                                confined.directory(),
+                                                confined.environment(),
+                                                "STRAWBOSS_CODE=" + sleep));
+                            } catch (IOException e) {
+                                asked.completeExceptionally(e);
+                            }
+                        });
+        Child child = asked.join();
+        assertThat(child.output().read()).isEqualTo('u');
+        asking.join();
+        assertThat(child.status(Duration.ofMillis(300))).isEmpty();
+        child.input().close();
+        assertThat(child.status(Duration.ofSeconds(60))).hasValue(1); // read found the end
+        awaitSleepers(sleep, 0);
+        child.end(Duration.ZERO);
     }
 
     @Test
