@@ -94,9 +94,14 @@ final class Secrets {
                     "The value of " + name + " is empty or longer than one line.",
                     "Give one line on standard input.");
         }
-        List<String> lines = without(file, name);
-        lines.add(name + "=" + quoted(value));
-        save(file, lines);
+        Exclusive.<Boolean>changing(
+                file,
+                () -> {
+                    List<String> lines = without(file, name);
+                    lines.add(name + "=" + quoted(value));
+                    save(file, lines);
+                    return true;
+                });
     }
 
     /// @return whether it was there
@@ -104,8 +109,12 @@ final class Secrets {
         if (!read(file).containsKey(name)) {
             return false;
         }
-        save(file, without(file, name));
-        return true;
+        return Exclusive.<Boolean>changing(
+                file,
+                () -> {
+                    save(file, without(file, name));
+                    return true;
+                });
     }
 
     private static List<String> without(Path file, String name) {

@@ -3,6 +3,8 @@ package dev.strawboss.install;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.json.JsonException;
+import dev.strawboss.json.JsoncEdit;
+import dev.strawboss.json.JsoncText;
 import dev.strawboss.process.Executables;
 import java.nio.file.Path;
 import java.util.ArrayList;

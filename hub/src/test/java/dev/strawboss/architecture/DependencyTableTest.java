@@ -93,6 +93,9 @@ class DependencyTableTest {
                                     "json",
                                     "errors")),
                     Map.entry(
+                            "servers",
+                            Set.of("upstream", "config", "json", "errors", "concurrent")),
+                    Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
                     Map.entry(
