@@ -24,7 +24,7 @@ public final class Exclusive {
     private Exclusive() {}
 
     /// What `change` returns, made while nobody else who comes this way changes the file. Not to be
-    /// nested.
+    /// nested for one file.
     ///
     /// @param file need not exist; the lock stands beside it
     /// @throws StrawbossException if somebody else holds it for 20 seconds

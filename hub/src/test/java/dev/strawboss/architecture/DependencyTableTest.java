@@ -96,6 +96,16 @@ class DependencyTableTest {
                             "servers",
                             Set.of("upstream", "config", "json", "errors", "concurrent")),
                     Map.entry(
+                            "oauth",
+                            Set.of(
+                                    "servers",
+                                    "upstream",
+                                    "egress",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
                     Map.entry(
