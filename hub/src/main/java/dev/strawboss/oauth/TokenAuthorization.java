@@ -125,7 +125,7 @@ final class TokenAuthorization implements Authorization {
             grants.save(server, grant.renewed(kept), kept, secret);
             return true;
         } catch (Tokens.Gone | StrawbossException e) {
-            LOG.atWarn().addKeyValue("server", server).setCause(e).log("A login is not renewed");
+            LOG.atWarn().log("The login at {} is not renewed: {}", server, e.getMessage());
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
