@@ -39,6 +39,16 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
         this.configuration = configuration;
     }
 
+    /// The same for a command of another process.
+    static Map<String, String> of(
+            Home home, Configuration configuration, Map<String, String> starter) {
+        try {
+            return new HubEnvironment(home, configuration, starter).get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public Map<String, String> get() {
         Map<String, String> environment = new HashMap<>(ofTheShell());

@@ -14,8 +14,12 @@ import dev.strawboss.config.Configuration;
 import dev.strawboss.crash.CrashDirectory;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
+import dev.strawboss.egress.Addresses;
+import dev.strawboss.install.ImportServersCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
+import dev.strawboss.oauth.OAuth;
+import dev.strawboss.servers.Servers;
 import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -27,6 +31,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /// The entry of the hub's process and of the command line. Only here the environment is read.
 public final class Main {
@@ -56,6 +61,8 @@ public final class Main {
         Launch launch = Launch.besideTheJar();
         Session session = session(home, launch);
         Clock clock = Clock.systemUTC();
+        Configuration configuration = new Configuration(home.configuration(), List.of());
+        Servers servers = servers(home, configuration, environment);
         HubControl control = new HubControl(home, launch);
         int status =
                 Cli.execute(
@@ -69,9 +76,16 @@ public final class Main {
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),
                                 new SecretCommands(
-                                        new Configuration(home.configuration(), List.of()),
-                                        session,
-                                        SecretCommands::terminal),
+                                        configuration, session, SecretCommands::terminal),
+                                upstreams(servers, configuration, session, clock),
+                                new ImportServersCommand(
+                                        environment,
+                                        userHome,
+                                        home,
+                                        launch,
+                                        servers,
+                                        configuration,
+                                        clock),
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),
@@ -80,6 +94,22 @@ public final class Main {
         session.out().flush();
         session.err().flush();
         return status;
+    }
+
+    private static Servers servers(
+            Home home, Configuration configuration, Map<String, String> environment) {
+        return new Servers(
+                home.configuration(),
+                () -> HubEnvironment.of(home, configuration, environment),
+                configuration::secret);
+    }
+
+    private static CommandLine upstreams(
+            Servers servers, Configuration configuration, Session session, Clock clock) {
+        OAuth oauth = new OAuth(servers, configuration, Addresses.ofTheSystem(), clock);
+        return UpstreamCommands.line(
+                new UpstreamCommands(servers, oauth, configuration, session),
+                new LoginCommand(servers, oauth, session));
     }
 
     /// The hub of the job in which this process runs, whatever else the environment says.

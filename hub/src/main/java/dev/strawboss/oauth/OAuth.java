@@ -66,8 +66,9 @@ public final class OAuth {
                         .anyMatch(name -> name.toLowerCase(Locale.ROOT).equals("authorization"))) {
             return Authorization.NONE;
         }
+        URI url = url(server);
         return new TokenAuthorization(
-                server.name(), grants, wire(url(server), remote.login()), clock);
+                server.name(), grants, () -> wire(url, remote.login()), clock);
     }
 
     /// Begins a login: asks the server how, and registers if need be.

@@ -9,16 +9,20 @@ import java.net.URI;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Which addresses a login at one upstream may lead to: public ones over https; those of this
 /// machine or network only if the upstream itself is at one of that kind, or a person named the
-/// host. Otherwise a server on the internet could have the hub ask inside. A name is resolved here,
-/// and what is connected to is the address that was looked at.
+/// host. Otherwise a server on the internet could have the hub ask inside. A name is resolved once,
+/// for all that this object is asked, and what is connected to is the address that was looked at: a
+/// name that changes its mind gains nothing.
 final class Reach {
     private final Addresses addresses;
     private final Set<String> internal = new HashSet<>();
     private final URI upstream;
+    private final Map<String, List<InetAddress>> known = new ConcurrentHashMap<>();
 
     /// @param internal hosts that may be at addresses that are not public
     Reach(Addresses addresses, URI upstream, List<String> internal) {
@@ -36,7 +40,7 @@ final class Reach {
             throw refused("an address that is no https:// address of a host");
         }
         int port = uri.getPort() > 0 ? uri.getPort() : plain ? 80 : 443;
-        List<InetAddress> found = addresses.of(host);
+        List<InetAddress> found = resolved(host);
         if (found.isEmpty()) {
             throw refused(host + ", which does not exist");
         }
@@ -61,15 +65,26 @@ final class Reach {
                 || internal.contains(address.getHostAddress());
     }
 
+    // One public address among them makes it a server of the internet.
     private Set<String> kinds() throws InterruptedException {
         Set<String> kinds = new HashSet<>();
         String own = upstream.getHost();
         if (own != null) {
-            for (InetAddress address : addresses.of(own)) {
-                Addresses.notPublic(address).ifPresent(kinds::add);
+            for (InetAddress address : resolved(own)) {
+                kinds.add(Addresses.notPublic(address).orElse(""));
             }
         }
-        return kinds;
+        return kinds.contains("") ? Set.of() : kinds;
+    }
+
+    private List<InetAddress> resolved(String host) throws InterruptedException {
+        List<InetAddress> before = known.get(host);
+        if (before != null) {
+            return before;
+        }
+        List<InetAddress> found = addresses.of(host);
+        List<InetAddress> other = known.putIfAbsent(host, found);
+        return other == null ? found : other;
     }
 
     private StrawbossException refused(String what) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,11 @@ final class TokenAuthorization implements Authorization {
 
     private final String server;
     private final Grants grants;
-    private final Wire wire;
+    private final Supplier<Wire> wire;
     private final Clock clock;
 
-    TokenAuthorization(String server, Grants grants, Wire wire, Clock clock) {
+    /// @param wire a new one for every renewal, for addresses change
+    TokenAuthorization(String server, Grants grants, Supplier<Wire> wire, Clock clock) {
         this.server = server;
         this.grants = grants;
         this.wire = wire;
@@ -119,7 +121,7 @@ final class TokenAuthorization implements Authorization {
         form.put("refresh_token", refresh);
         form.put("resource", grant.resource());
         try {
-            Tokens tokens = Tokens.ask(wire, grant.token(), client, form, clock.instant());
+            Tokens tokens = Tokens.ask(wire.get(), grant.token(), client, form, clock.instant());
             String next = tokens.refresh().isEmpty() ? refresh : tokens.refresh();
             Tokens kept = new Tokens(tokens.access(), next, tokens.expires(), tokens.scope());
             grants.save(server, grant.renewed(kept), kept, secret);

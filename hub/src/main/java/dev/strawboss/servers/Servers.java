@@ -76,6 +76,14 @@ public final class Servers {
         return references.resolved(server.name(), text);
     }
 
+    /// Looks whether an entry could be written down, under whatever name.
+    ///
+    /// @param name for the sentence
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if not
+    public void check(String name, Map<String, Object> entry) {
+        var _ = ServerEntry.read(Shown.text(name, 60), "server", entry);
+    }
+
     /// Writes a server down. All else in the file stays as it is written.
     ///
     /// @param entry as in the file

@@ -94,7 +94,13 @@ class DependencyTableTest {
                                     "errors")),
                     Map.entry(
                             "servers",
-                            Set.of("upstream", "config", "json", "errors", "concurrent")),
+                            Set.of(
+                                    "upstream",
+                                    "secrets",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
                     Map.entry(
                             "oauth",
                             Set.of(
@@ -143,7 +149,9 @@ class DependencyTableTest {
                     Map.entry("backup", Set.of("store", "bridge", "json", "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
                     Map.entry("cli", Set.of("client", "json", "errors", "concurrent")),
-                    Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
+                    Map.entry(
+                            "install",
+                            Set.of("servers", "process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",
                             Set.of("client", "bridge", "process", "json", "errors", "config")),
