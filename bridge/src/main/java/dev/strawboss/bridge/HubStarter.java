@@ -185,6 +185,8 @@ public final class HubStarter {
         // The hub is no part of the attempt whose client happens to start it.
         builder.environment().remove(Attempts.MARKER);
         builder.environment().remove(Attempts.TOOLS);
+        // Nor of the MCP server behind another hub: that hub ends all that bears its mark.
+        builder.environment().keySet().removeIf(name -> name.startsWith("STRAWBOSS_UPSTREAM"));
         // Without a locale Java takes paths for ASCII: a directory with an umlaut would be no path.
         builder.environment().put("LC_ALL", "C.UTF-8");
         builder.directory(home.state().toFile());

@@ -21,17 +21,15 @@ public final class LeftOvers {
 
     private LeftOvers() {}
 
-    /// Ends every process that has `mark` in its environment: TERM first, so that git takes its
-    /// locks away, KILL after 5 s. Returns when none is left.
+    /// Ends every other process that has `mark` in its environment: TERM first, so that git takes
+    /// its locks away, KILL after 5 s. Returns when none is left.
     ///
     /// @param mark `NAME=value`
     public static void end(String mark) throws InterruptedException {
         long killFrom = System.nanoTime() + GRACE.toNanos();
         List<ProcessHandle> left = marked(mark);
         if (!left.isEmpty()) {
-            LOG.atWarn()
-                    .addKeyValue("processes", left.size())
-                    .log("ending what an earlier hub left running");
+            LOG.atWarn().addKeyValue("processes", left.size()).log("ending what was left running");
         }
         left.forEach(ProcessHandle::destroy);
         while (!left.isEmpty()) {
@@ -49,9 +47,10 @@ public final class LeftOvers {
         try (DirectoryStream<Path> processes =
                 Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : processes) {
-                if (contains(environment(process), wanted)) {
-                    ProcessHandle.of(Long.parseLong(process.getFileName().toString()))
-                            .ifPresent(found::add);
+                long pid = Long.parseLong(process.getFileName().toString());
+                if (pid != ProcessHandle.current().pid()
+                        && contains(environment(process), wanted)) {
+                    ProcessHandle.of(pid).ifPresent(found::add);
                 }
             }
         } catch (IOException e) {

@@ -71,6 +71,23 @@ public final class Processes {
                 .start();
     }
 
+    /// Starts a process to talk with.
+    ///
+    /// @param mark `NAME=value`, put into its environment: by this it is found again, whatever
+    ///   becomes of its parents
+    public static Child child(
+            List<String> argv, Path directory, Map<String, String> environment, String mark)
+            throws IOException {
+        ProcessBuilder builder = builder(argv, directory, environment);
+        int equals = mark.indexOf('=');
+        builder.environment().put(mark.substring(0, equals), mark.substring(equals + 1));
+        try {
+            return new Child(builder.start(), mark);
+        } catch (IOException e) {
+            throw new IOException(reason(e), e);
+        }
+    }
+
     private static ProcessBuilder builder(
             List<String> argv, Path directory, Map<String, String> environment) {
         List<String> command = new ArrayList<>(argv);
@@ -102,7 +119,7 @@ public final class Processes {
 
     /// TERM first: what is killed leaves its lock files, and pyenv's makes each shell that the
     /// person opens wait for a minute.
-    private static void end(Process process) {
+    static void end(Process process) {
         List<ProcessHandle> tree =
                 Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
         tree.forEach(ProcessHandle::destroy);

@@ -41,7 +41,8 @@ public interface Upstream extends AutoCloseable {
     /// @param params `ref`, `argument` and, if there is one, `context`
     Reply complete(Map<String, Object> params, CallContext context) throws InterruptedException;
 
-    /// Ends the connection, and the process with all its children. Requests under way fail.
+    /// Ends the connection, and the process with all its children. Requests under way fail; the
+    /// next one connects again.
     @Override
     void close();
 }
