@@ -16,8 +16,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Logs in at upstream servers and keeps the logins.
 public final class OAuth {
@@ -25,6 +27,10 @@ public final class OAuth {
     private final Grants grants;
     private final Addresses addresses;
     private final Clock clock;
+    // One for each: a setup that has not changed is to be equal to what it was.
+    private final Map<Address, Authorization> authorizations = new ConcurrentHashMap<>();
+
+    private record Address(String server, URI url, Link.Login login) {}
 
     /// @param configuration where logins and secrets are kept
     public OAuth(Servers servers, Configuration configuration, Addresses addresses, Clock clock) {
@@ -67,8 +73,12 @@ public final class OAuth {
             return Authorization.NONE;
         }
         URI url = url(server);
-        return new TokenAuthorization(
-                server.name(), grants, () -> wire(url, remote.login()), clock);
+        Address address = new Address(server.name(), url, remote.login());
+        return authorizations.computeIfAbsent(
+                address,
+                _ ->
+                        new TokenAuthorization(
+                                server.name(), grants, () -> wire(url, remote.login()), clock));
     }
 
     /// Begins a login: asks the server how, and registers if need be.
