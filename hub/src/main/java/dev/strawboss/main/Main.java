@@ -109,6 +109,7 @@ public final class Main {
         OAuth oauth = new OAuth(servers, configuration, Addresses.ofTheSystem(), clock);
         return UpstreamCommands.line(
                 new UpstreamCommands(servers, oauth, configuration, session),
+                new UpstreamTestCommand(servers, oauth, session, VERSION, clock),
                 new LoginCommand(servers, oauth, session));
     }
 

@@ -47,8 +47,10 @@ final class UpstreamCommands implements Runnable {
     }
 
     /// With what else there is to type below it.
-    static CommandLine line(UpstreamCommands commands, LoginCommand login) {
+    static CommandLine line(
+            UpstreamCommands commands, UpstreamTestCommand test, LoginCommand login) {
         CommandLine line = new CommandLine(commands);
+        line.addSubcommand(test);
         line.addSubcommand(login);
         return line;
     }

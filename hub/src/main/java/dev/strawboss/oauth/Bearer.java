@@ -14,6 +14,9 @@ record Bearer(String metadata, String scope, String error) {
             Pattern.compile(
                     "([A-Za-z0-9_-]+)\\s*=\\s*(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s,\"]+))");
 
+    /// Nothing was said.
+    static final Bearer NOTHING = new Bearer("", "", "");
+
     static Bearer of(List<String> values) {
         for (String value : values) {
             int start = value.toLowerCase(Locale.ROOT).indexOf("bearer");
@@ -21,7 +24,7 @@ record Bearer(String metadata, String scope, String error) {
                 return parsed(value.substring(start));
             }
         }
-        return new Bearer("", "", "");
+        return NOTHING;
     }
 
     private static Bearer parsed(String value) {

@@ -29,7 +29,8 @@ final class Discovery {
     /// @param scope what the upstream wants, words with blanks between; empty: it does not say
     record Found(String resource, AuthorizationServer server, String scope) {}
 
-    Found find() throws InterruptedException {
+    /// @param asked what the server said before: some want a login only for what comes later
+    Found find(Bearer asked) throws InterruptedException {
         Wire.Answer answer =
                 wire.send(
                         "POST",
@@ -41,10 +42,11 @@ final class Discovery {
                                 "application/json, text/event-stream"),
                         probe(),
                         false);
-        Bearer challenge = Bearer.of(answer.header("www-authenticate"));
+        Bearer challenge =
+                answer.status() == 401 ? Bearer.of(answer.header("www-authenticate")) : asked;
         Optional<Document> resource = resource(challenge);
         if (resource.isEmpty()) {
-            if (answer.status() != 401) {
+            if (answer.status() != 401 && asked.equals(Bearer.NOTHING)) {
                 throw new StrawbossException(
                         ErrorCode.UPSTREAM_FAILED,
                         upstream.getHost() + " does not ask for a login.",

@@ -6,6 +6,7 @@ import dev.strawboss.config.Exclusive;
 import dev.strawboss.config.Names;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.json.Json;
 import dev.strawboss.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -55,6 +57,39 @@ final class Grants {
         }
     }
 
+    /// What the server last asked for with a refusal, for the login to come.
+    Bearer asked(String server) {
+        Path file = askedFile(server);
+        try {
+            if (!Files.exists(file)) {
+                return Bearer.NOTHING;
+            }
+            Document document = Document.parse(server, Files.readString(file));
+            return new Bearer(document.text("resource_metadata"), document.text("scope"), "");
+        } catch (IOException | StrawbossException _) { // then it is asked again
+            return Bearer.NOTHING;
+        }
+    }
+
+    void ask(String server, Bearer bearer) {
+        if (bearer.equals(Bearer.NOTHING) || asked(server).equals(bearer)) {
+            return;
+        }
+        try {
+            AtomicFile.write(
+                    askedFile(server),
+                    Json.write(
+                                    Map.of(
+                                            "resource_metadata",
+                                            bearer.metadata(),
+                                            "scope",
+                                            bearer.scope()))
+                            + "\n");
+        } catch (IOException e) {
+            throw unwritable(server, e);
+        }
+    }
+
     String secret(String server, Kept kept) {
         return configuration.secret(name(server, kept)).orElse("");
     }
@@ -84,6 +119,7 @@ final class Grants {
         }
         try {
             Files.deleteIfExists(file(server));
+            Files.deleteIfExists(askedFile(server));
         } catch (IOException e) {
             throw unwritable(server, e);
         }
@@ -97,6 +133,11 @@ final class Grants {
         } else {
             configuration.saveSecret(name, value);
         }
+    }
+
+    // No server has that name: one does not begin with a dot.
+    private Path askedFile(String server) {
+        return file(server).resolveSibling("." + Names.require("server", server) + ".asked.json");
     }
 
     private Path file(String server) {

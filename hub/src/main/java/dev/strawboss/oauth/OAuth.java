@@ -89,7 +89,7 @@ public final class OAuth {
         Link.Login login = login(server);
         URI url = url(server);
         Wire wire = wire(url, login);
-        Discovery.Found found = new Discovery(wire, url).find();
+        Discovery.Found found = new Discovery(wire, url).find(grants.asked(server.name()));
         String secret = servers.resolved(server, login.clientSecret());
         // A client that registered itself is one only where it did and for the address it told,
         // whose port is new each time: so it does with every login.

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,8 @@ final class TokenAuthorization implements Authorization {
         if (grant.isEmpty() || !Resource.covers(grant.get().resource(), url)) {
             return Optional.empty();
         }
-        if (clock.instant().isAfter(before(grant.get().expires()))) {
-            var _ = renew(grants.secret(server, Grants.Kept.ACCESS));
+        if (isOver(grant.get())) {
+            var _ = renew(this::isOver);
         }
         return token().map(token -> "Bearer " + token);
     }
@@ -47,7 +48,9 @@ final class TokenAuthorization implements Authorization {
     @Override
     public Verdict challenged(Challenge challenge) throws InterruptedException {
         Optional<Grant> grant = grants.find(server);
+        Bearer bearer = Bearer.of(challenge.wanted());
         if (grant.isEmpty() || token().isEmpty()) {
+            grants.ask(server, new Bearer(bearer.metadata(), bearer.scope(), ""));
             return new Verdict.NeedsLogin();
         }
         if (!Resource.covers(grant.get().resource(), challenge.url())) {
@@ -58,7 +61,6 @@ final class TokenAuthorization implements Authorization {
                             + challenge.url().getHost()
                             + ".");
         }
-        Bearer bearer = Bearer.of(challenge.wanted());
         if (challenge.status() == 403) {
             return bearer.error().equals("insufficient_scope")
                     ? wanting(bearer.scope())
@@ -66,7 +68,9 @@ final class TokenAuthorization implements Authorization {
                             server + " says that this login may not do that (status 403).");
         }
         String refused = challenge.sent() ? token().orElse("") : "";
-        return renew(refused) ? new Verdict.Again() : new Verdict.Expired();
+        return renew(_ -> grants.secret(server, Grants.Kept.ACCESS).equals(refused))
+                ? new Verdict.Again()
+                : new Verdict.Expired();
     }
 
     private Verdict wanting(String scope) {
@@ -89,26 +93,28 @@ final class TokenAuthorization implements Authorization {
                 .filter(token -> !token.isEmpty());
     }
 
-    private static Instant before(Instant expires) {
-        return expires.equals(Instant.MAX) ? expires : expires.minus(AHEAD);
+    private boolean isOver(Grant grant) {
+        return !grant.expires().equals(Instant.MAX)
+                && clock.instant().isAfter(grant.expires().minus(AHEAD));
     }
 
-    /// Whether there is now another token than that one: renewed here, or meanwhile by somebody
-    /// else.
-    private boolean renew(String old) throws InterruptedException {
+    /// Whether there is now a token that may do: renewed here, or meanwhile by somebody else.
+    ///
+    /// @param needed looked at again while nobody else renews
+    private boolean renew(Predicate<Grant> needed) throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException();
         }
-        return grants.alone(server, () -> renewed(old));
+        return grants.alone(server, () -> renewed(needed));
     }
 
-    private boolean renewed(String old) {
+    private boolean renewed(Predicate<Grant> needed) {
         Grant grant = grants.find(server).orElse(null);
         String refresh = grants.secret(server, Grants.Kept.REFRESH);
         if (grant == null) {
             return false;
         }
-        if (!grants.secret(server, Grants.Kept.ACCESS).equals(old)) {
+        if (!needed.test(grant)) {
             return true;
         }
         if (refresh.isEmpty()) {

@@ -9,7 +9,6 @@ import dev.strawboss.servers.Servers;
 import dev.strawboss.upstream.CallContext;
 import dev.strawboss.upstream.Reply;
 import dev.strawboss.upstream.Setup;
-import dev.strawboss.upstream.Upstream;
 import dev.strawboss.upstream.Upstreams;
 import dev.strawboss.upstream.Watcher;
 import java.net.URI;
@@ -32,12 +31,14 @@ final class OAuthConformanceClient {
 
     private final OAuth oauth;
     private final Server server;
+    private final Setup setup;
     private final Upstreams upstreams;
     private int logins;
 
-    private OAuthConformanceClient(OAuth oauth, Server server, Upstreams upstreams) {
+    private OAuthConformanceClient(OAuth oauth, Server server, Setup setup, Upstreams upstreams) {
         this.oauth = oauth;
         this.server = server;
+        this.setup = setup;
         this.upstreams = upstreams;
     }
 
@@ -50,17 +51,16 @@ final class OAuthConformanceClient {
         Server server = servers.server("peer");
         try (Upstreams upstreams =
                 new Upstreams(directory, "1", Clock.systemUTC(), Watcher.NOBODY)) {
-            upstreams.configure(
-                    Map.of(
-                            "peer",
-                            new Setup(
-                                    servers.target(server),
-                                    Setup.Scope.SHARED,
-                                    false,
-                                    Duration.ofSeconds(20),
-                                    Duration.ofSeconds(20),
-                                    oauth.authorization(server))));
-            new OAuthConformanceClient(oauth, server, upstreams).run();
+            Setup setup =
+                    new Setup(
+                            servers.target(server),
+                            Setup.Scope.SHARED,
+                            false,
+                            Duration.ofSeconds(20),
+                            Duration.ofSeconds(20),
+                            oauth.authorization(server));
+            upstreams.configure(Map.of("peer", setup));
+            new OAuthConformanceClient(oauth, server, setup, upstreams).run();
         }
         System.exit(0);
     }
@@ -80,28 +80,27 @@ final class OAuthConformanceClient {
     }
 
     private void run() throws Exception {
-        Upstream upstream = upstreams.of("peer", "");
         // A second time, for what changes between two calls.
         for (int i = 0; i < 2; i++) {
-            for (Map<String, Object> tool : tools(upstream)) {
-                call(upstream, String.valueOf(tool.get("name")));
+            for (Map<String, Object> tool : tools()) {
+                call(String.valueOf(tool.get("name")));
             }
         }
     }
 
-    private List<Map<String, Object>> tools(Upstream upstream) throws Exception {
+    private List<Map<String, Object>> tools() throws Exception {
         while (true) {
             try {
-                return upstream.tools();
+                return upstreams.of("peer", "").tools();
             } catch (StrawbossException refused) {
                 logInOr(refused.getMessage());
             }
         }
     }
 
-    private void call(Upstream upstream, String tool) throws Exception {
+    private void call(String tool) throws Exception {
         while (true) {
-            Reply reply = upstream.call(tool, Map.of(), CONTEXT);
+            Reply reply = upstreams.of("peer", "").call(tool, Map.of(), CONTEXT);
             if (reply instanceof Reply.Result) {
                 return;
             }
@@ -126,6 +125,7 @@ final class OAuthConformanceClient {
             callback.paste(sent.headers().firstValue("Location").orElseThrow());
             oauth.finish(server, login, callback, Duration.ofSeconds(20));
         }
-        upstreams.retry("peer");
+        upstreams.configure(Map.of()); // a connection of before the login is of no use
+        upstreams.configure(Map.of("peer", setup));
     }
 }

@@ -349,6 +349,15 @@ class OAuthTest {
     }
 
     @Test
+    void whatAServerAsksForLaterIsKnownAtTheLogin() throws Exception {
+        script.anonymous = true; // until a tool is called
+        assertThatThrownBy(this::logIn).hasMessageContaining("does not ask for a login");
+        assertThat(challenged(401, script.challenge)).isEqualTo(new Verdict.NeedsLogin());
+        logIn();
+        assertThat(script.asked).containsEntry("scope", "read");
+    }
+
+    @Test
     void aClientThatWasRegisteredByHandProvesItselfAsTheServerWants() throws Exception {
         configuration.saveSecret("CLIENT_SECRET", "hush:hush");
         configure(Map.of("clientId", "by-hand", "clientSecret", "secret:CLIENT_SECRET"));

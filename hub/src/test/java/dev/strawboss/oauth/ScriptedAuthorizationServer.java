@@ -37,6 +37,7 @@ final class ScriptedAuthorizationServer implements AutoCloseable {
     volatile boolean describesResource = true;
     volatile String metadataPath = "/.well-known/oauth-authorization-server";
     volatile String clientSecret = "";
+    volatile boolean anonymous;
 
     ScriptedAuthorizationServer() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -97,7 +98,9 @@ final class ScriptedAuthorizationServer implements AutoCloseable {
             visited.add(path);
             String body =
                     new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-            if (path.equals("/mcp")) {
+            if (path.equals("/mcp") && anonymous) {
+                answer(exchange, 200, Map.of());
+            } else if (path.equals("/mcp")) {
                 exchange.getResponseHeaders().add("WWW-Authenticate", challenge);
                 answer(exchange, 401, Map.of());
             } else if (path.equals("/resource.json") && describesResource) {
