@@ -1,9 +1,12 @@
 package dev.strawboss.upstream;
 
+import dev.strawboss.errors.StrawbossException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All that a server says of itself.
 record Catalogue(
@@ -12,6 +15,8 @@ record Catalogue(
         List<Map<String, Object>> resources,
         List<Map<String, Object>> resourceTemplates,
         List<Map<String, Object>> prompts) {
+    private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
+
     Catalogue {
         tools = List.copyOf(tools);
         resources = List.copyOf(resources);
@@ -23,9 +28,23 @@ record Catalogue(
         return new Catalogue(
                 server.identity(),
                 server.tools(),
-                server.resources(),
-                server.resourceTemplates(),
-                server.prompts());
+                orNone(server::resources),
+                orNone(server::resourceTemplates),
+                orNone(server::prompts));
+    }
+
+    private interface Reading {
+        List<Map<String, Object>> list() throws InterruptedException;
+    }
+
+    /// The tools of a server are not lost because it lists something else badly.
+    private static List<Map<String, Object>> orNone(Reading reading) throws InterruptedException {
+        try {
+            return reading.list();
+        } catch (StrawbossException e) {
+            LOG.atWarn().addKeyValue("why", e.getMessage()).log("a list of a server is left out");
+            return List.of();
+        }
     }
 
     static Catalogue ofJson(Map<String, Object> json) {

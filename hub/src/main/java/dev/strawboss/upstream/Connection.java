@@ -56,6 +56,11 @@ final class Connection implements Inbox {
         return client;
     }
 
+    /// What the server wants, if a person has to act.
+    Optional<Login> login() {
+        return transport().login();
+    }
+
     /// Why nothing more comes; empty while it does.
     Optional<String> ended() {
         return Optional.ofNullable(ended);

@@ -30,15 +30,15 @@ final class Connector {
     static final class LoginNeeded extends Exception {
         private static final long serialVersionUID = 1L;
 
-        private final boolean expired;
+        private final Login login;
 
-        LoginNeeded(boolean expired) {
+        LoginNeeded(Login login) {
             super("a login is needed");
-            this.expired = expired;
+            this.login = login;
         }
 
-        boolean expired() {
-            return expired;
+        Login login() {
+            return login;
         }
     }
 
@@ -107,8 +107,8 @@ final class Connector {
             }
         }
         Handshake.Unanswered unanswered = handshake.unanswered();
-        if (http != null && http.login().isPresent()) {
-            throw new LoginNeeded(http.login().get() == HttpTransport.Login.EXPIRED);
+        if (connection.login().isPresent()) {
+            throw new LoginNeeded(connection.login().get());
         }
         if (http != null
                 && MAY_BE_OLDER.contains(unanswered.status())

@@ -31,12 +31,6 @@ final class HttpTransport implements Transport {
     private volatile @Nullable Login login;
     private volatile boolean closed;
 
-    /// What kept us from being let in.
-    enum Login {
-        NEEDED,
-        EXPIRED
-    }
-
     HttpTransport(String name, HttpSender sender, Inbox inbox, Memory memory) {
         this.name = name;
         this.sender = sender;
@@ -44,7 +38,8 @@ final class HttpTransport implements Transport {
         this.bodies = new HttpBodies(inbox, memory);
     }
 
-    Optional<Login> login() {
+    @Override
+    public Optional<Login> login() {
         return Optional.ofNullable(login);
     }
 
@@ -118,11 +113,10 @@ final class HttpTransport implements Transport {
             HttpResponse<InputStream> response =
                     sender.send("POST", sender.url(), headers, body, null);
             pending.status(response.statusCode());
-            pending.sending();
             received(pending, response);
         } catch (HttpSender.LoginNeeded e) {
             pending.status(401);
-            login = e.expired() ? Login.EXPIRED : Login.NEEDED;
+            login = Login.of(e);
             fail(pending, e.getMessage(), true);
         } catch (HttpSender.Refused e) {
             pending.status(403);
@@ -143,10 +137,10 @@ final class HttpTransport implements Transport {
         int status = response.statusCode();
         if (status == 404 && session != null) {
             response.body().close();
-            fail(pending, "has ended the session", true);
             inbox.ended("has ended the session");
             return;
         }
+        pending.sending();
         if (status / 100 == 2 && pending.method().equals("initialize")) {
             session = response.headers().firstValue("Mcp-Session-Id").orElse(null);
         }

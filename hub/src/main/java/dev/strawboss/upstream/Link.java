@@ -1,19 +1,17 @@
 package dev.strawboss.upstream;
 
+import dev.strawboss.concurrent.Lock;
 import dev.strawboss.concurrent.Threads;
-import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,53 +20,48 @@ import org.slf4j.LoggerFactory;
 /// longer than they want to, and nobody else waits at all.
 final class Link {
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
-
-    /// A connection that ends earlier counts as one that failed.
-    private static final Duration SOUND = Duration.ofSeconds(10);
 
     private final String name;
-    private final Object client;
     private final Setup setup;
     private final Means means;
     private final Shelf shelf;
-    private final Watcher watcher;
     private final Clock clock;
     private final CompletableFuture<Void> ground;
+    private final Hearers hearers;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private UpstreamState state;
+    private final Lock lock = new Lock();
+    private final Health health;
     private @Nullable Connected connected;
     private @Nullable CompletableFuture<Connected> attempt;
     private CompletableFuture<Void> listed = new CompletableFuture<>();
     private @Nullable Thread maker;
-    private int failures;
     private int users;
     private Instant used;
     private boolean closed;
 
-    /// @param client whose it is; empty for everybody's
+    /// Makes one who hears what a new connection says of itself.
+    interface Hearers {
+        Hearing hearing(Runnable whenClosed);
+    }
+
     /// @param ground what has to be done before the first connection
     Link(
             String name,
-            Object client,
             Setup setup,
             Means means,
             Shelf shelf,
-            Watcher watcher,
             Clock clock,
-            CompletableFuture<Void> ground) {
+            CompletableFuture<Void> ground,
+            Hearers hearers) {
         this.name = name;
-        this.client = client;
         this.setup = setup;
         this.means = means;
         this.shelf = shelf;
-        this.watcher = watcher;
         this.clock = clock;
         this.ground = ground;
+        this.hearers = hearers;
         this.used = clock.instant();
-        this.state = new UpstreamState.Idle(used);
+        this.health = new Health(name, clock);
     }
 
     /// What is done with a connection.
@@ -77,11 +70,8 @@ final class Link {
     }
 
     UpstreamState state() {
-        lock.lock();
-        try {
-            return state;
-        } finally {
-            lock.unlock();
+        try (var _ = lock.hold()) {
+            return health.state();
         }
     }
 
@@ -91,17 +81,32 @@ final class Link {
         using(1);
         try {
             Connected first = connected(end);
-            Reply reply = use.with(first);
+            Reply reply = on(first, use);
             boolean lost =
                     reply instanceof Reply.Failed failed
                             && failed.unsent()
                             && first.connection().ended().isPresent();
-            return lost ? use.with(connected(end)) : reply;
+            return lost ? on(connected(end), use) : reply;
         } catch (StrawbossException e) {
-            return new Reply.Failed(String.valueOf(e.getMessage()), e.hint(), true);
+            return failure(e);
         } finally {
             using(-1);
         }
+    }
+
+    private Reply on(Connected server, Use use) throws InterruptedException {
+        Reply reply;
+        try {
+            reply = use.with(server);
+        } catch (StrawbossException e) {
+            reply = failure(e);
+        }
+        server.connection().login().ifPresent(login -> shutOut(server, login));
+        return reply;
+    }
+
+    private static Reply failure(StrawbossException e) {
+        return new Reply.Failed(String.valueOf(e.getMessage()), e.hint(), true);
     }
 
     /// The connection, made if need be.
@@ -109,14 +114,12 @@ final class Link {
     /// @throws StrawbossException `upstream_failed`
     Connected connected(long end) throws InterruptedException {
         CompletableFuture<Connected> made;
-        lock.lock();
-        try {
+        try (var _ = lock.hold()) {
+            drop();
             if (connected != null) {
                 return connected;
             }
             made = attempt == null ? begin() : attempt;
-        } finally {
-            lock.unlock();
         }
         return await(made, end, "is still connecting");
     }
@@ -131,14 +134,12 @@ final class Link {
         try {
             var _ = connected(end);
             CompletableFuture<Void> lists;
-            lock.lock();
-            try {
+            try (var _ = lock.hold()) {
                 lists = listed;
-            } finally {
-                lock.unlock();
             }
             var _ = await(lists, end, "has not listed what it offers");
-            return shelf.catalogue().orElseThrow(() -> failed("is not connected any more", hint()));
+            return shelf.catalogue()
+                    .orElseThrow(() -> health.failed("is not connected any more", health.hint()));
         } finally {
             using(-1);
         }
@@ -146,14 +147,10 @@ final class Link {
 
     /// Forgets what failed, so that the next request connects at once.
     void retry() {
-        lock.lock();
-        try {
-            failures = 0;
-            if (connected == null && attempt == null && !closed) {
-                state = new UpstreamState.Idle(clock.instant());
+        try (var _ = lock.hold()) {
+            if (connected == null) {
+                health.forgive();
             }
-        } finally {
-            lock.unlock();
         }
     }
 
@@ -161,26 +158,18 @@ final class Link {
     /// that nobody has used for so long.
     void tend(Duration idle) {
         Connected unused = null;
-        lock.lock();
-        try {
-            Instant now = clock.instant();
+        try (var _ = lock.hold()) {
             if (setup.keep()) {
-                boolean wanted =
-                        switch (state) {
-                            case UpstreamState.Idle _ -> true;
-                            case UpstreamState.Failed failed -> !now.isBefore(failed.retryAt());
-                            default -> false;
-                        };
-                if (wanted && attempt == null && !closed) {
+                if (connected == null && attempt == null && !closed && health.due()) {
                     var _ = begin();
                 }
-            } else if (connected != null && users == 0 && !now.isBefore(used.plus(idle))) {
+            } else if (connected != null
+                    && users == 0
+                    && !clock.instant().isBefore(used.plus(idle))) {
                 unused = connected;
                 connected = null;
-                state = new UpstreamState.Idle(now);
+                health.idle();
             }
-        } finally {
-            lock.unlock();
         }
         if (unused != null) {
             unused.connection().close();
@@ -199,17 +188,14 @@ final class Link {
 
     private void end(boolean forGood) {
         Connected open;
-        lock.lock();
-        try {
+        try (var _ = lock.hold()) {
             closed |= forGood;
             open = connected;
             connected = null;
-            state = new UpstreamState.Idle(clock.instant());
+            health.idle();
             if (maker != null) {
                 maker.interrupt();
             }
-        } finally {
-            lock.unlock();
         }
         if (open != null) {
             open.connection().close();
@@ -217,39 +203,28 @@ final class Link {
     }
 
     private void using(int change) {
-        lock.lock();
-        try {
+        try (var _ = lock.hold()) {
             users += change;
             used = clock.instant();
-        } finally {
-            lock.unlock();
         }
     }
 
     /// Under the lock.
     private CompletableFuture<Connected> begin() {
-        Instant now = clock.instant();
-        switch (state) {
-            case UpstreamState.NeedsLogin(_, String hint) -> throw failed("needs a login", hint);
-            case UpstreamState.Expired(_, String hint) -> throw failed("needs a new login", hint);
-            case UpstreamState.Failed failed when now.isBefore(failed.retryAt()) ->
-                    throw new StrawbossException(
-                            ErrorCode.UPSTREAM_FAILED, failed.sentence(), failed.hint());
-            default -> {}
-        }
         if (closed) {
-            throw failed("is no longer configured", "strawboss upstreams list");
+            throw health.failed("is no longer configured", "strawboss upstreams list");
         }
+        health.begin();
         CompletableFuture<Connected> made = new CompletableFuture<>();
+        CompletableFuture<Void> lists = new CompletableFuture<>();
         attempt = made;
-        listed = new CompletableFuture<>();
-        state = new UpstreamState.Connecting(now);
-        maker = Threads.virtual("upstream " + name, () -> make(made, listed));
+        listed = lists;
+        maker = Threads.virtual("upstream " + name, () -> make(made, lists));
         return made;
     }
 
     private void make(CompletableFuture<Connected> made, CompletableFuture<Void> lists) {
-        Hearing hearing = new Hearing();
+        Hearing hearing = hearers.hearing(this::ended);
         try {
             ground.join();
             Connected server = new Connector(name, setup, means, hearing).connect();
@@ -261,107 +236,87 @@ final class Link {
                 lists.complete(null);
             }
         } catch (Connector.LoginNeeded e) {
-            String hint = "strawboss upstreams login " + name;
-            Instant now = clock.instant();
-            fail(
-                    made,
-                    e.expired()
-                            ? new UpstreamState.Expired(now, hint)
-                            : new UpstreamState.NeedsLogin(now, hint),
-                    failed(e.expired() ? "needs a new login" : "needs a login", hint));
+            over(made, () -> health.outside(e.login()));
         } catch (InterruptedException e) {
-            fail(made, new UpstreamState.Idle(clock.instant()), failed("was stopped", hint()));
+            over(made, this::stopped);
         } catch (StrawbossException e) {
-            broken(made, e);
+            lists.completeExceptionally(e);
+            over(made, () -> broken(e));
         } catch (RuntimeException e) {
             LOG.atError().addKeyValue("server", name).setCause(e).log("connecting failed");
-            broken(made, failed("could not be connected: " + e, hint()));
+            over(made, () -> broken(health.failed("could not be connected", health.hint())));
         } finally {
-            lists.completeExceptionally(failed("has not listed what it offers", hint()));
+            lists.completeExceptionally(
+                    health.failed("has not listed what it offers", health.hint()));
         }
     }
 
     /// @return false if nobody wants it any more
     private boolean ready(Connected server, CompletableFuture<Connected> made) {
-        lock.lock();
-        try {
-            attempt = null;
-            if (closed || server.connection().ended().isPresent()) {
-                if (!closed) {
-                    state = lost(server.connection().ended().orElse(""), Duration.ZERO);
-                }
-                made.completeExceptionally(failed("went away at once", hint()));
+        try (var _ = lock.hold()) {
+            if (closed) {
+                attempt = null;
+                made.completeExceptionally(stopped());
                 return false;
             }
+            attempt = null;
             connected = server;
             used = clock.instant();
-            state = new UpstreamState.Ready(used, server.identity());
-        } finally {
-            lock.unlock();
+            health.ready(server.identity());
         }
         made.complete(server);
         return true;
     }
 
-    private void broken(CompletableFuture<Connected> made, StrawbossException why) {
-        lock.lock();
-        try {
-            if (made.isDone()) { // connected, but not listed
-                LOG.atWarn()
-                        .addKeyValue("server", name)
-                        .addKeyValue("why", why.getMessage())
-                        .log("its lists could not be read");
+    /// The attempt has ended without a connection, or with one that gave no lists.
+    private void over(CompletableFuture<Connected> made, Supplier<StrawbossException> how) {
+        StrawbossException why;
+        try (var _ = lock.hold()) {
+            if (made.isDone()) {
                 return;
             }
-            failures++;
-        } finally {
-            lock.unlock();
-        }
-        Instant now = clock.instant();
-        fail(
-                made,
-                new UpstreamState.Failed(
-                        now,
-                        String.valueOf(why.getMessage()),
-                        why.hint(),
-                        failures,
-                        now.plus(pause(failures))),
-                why);
-    }
-
-    private void fail(
-            CompletableFuture<Connected> made, UpstreamState now, StrawbossException why) {
-        lock.lock();
-        try {
             attempt = null;
-            if (!closed) {
-                state = now;
-            }
-        } finally {
-            lock.unlock();
+            why = how.get();
         }
         made.completeExceptionally(why);
     }
 
-    /// Under the lock: how it stands after a connection of this length.
-    private UpstreamState lost(String sentence, Duration length) {
-        failures = length.compareTo(SOUND) >= 0 ? 0 : failures + 1;
-        Instant now = clock.instant();
-        return new UpstreamState.Failed(
-                now,
-                sentence,
-                hint(),
-                failures,
-                now.plus(failures == 0 ? Duration.ZERO : pause(failures)));
+    private StrawbossException broken(StrawbossException why) {
+        if (!closed) {
+            health.failed(why);
+        }
+        return why;
     }
 
-    /// Doubled every time, and a random part of it, so that not all come back at once.
-    static Duration pause(int failures) {
-        long most =
-                Math.min(
-                        LONGEST_PAUSE.toMillis(),
-                        FIRST_PAUSE.toMillis() << Math.min(failures - 1, 20));
-        return Duration.ofMillis(most / 2 + ThreadLocalRandom.current().nextLong(most / 2 + 1));
+    private StrawbossException stopped() {
+        health.idle();
+        return health.failed("was stopped", health.hint());
+    }
+
+    /// A connection that no longer lets us in.
+    private void shutOut(Connected server, Login login) {
+        try (var _ = lock.hold()) {
+            if (connected == server) {
+                connected = null;
+                var _ = health.outside(login);
+            }
+        }
+        server.connection().close();
+    }
+
+    private void ended() {
+        try (var _ = lock.hold()) {
+            drop();
+        }
+    }
+
+    /// Under the lock: a connection that has ended is none.
+    private void drop() {
+        if (connected != null && connected.connection().ended().isPresent()) {
+            String what = connected.connection().ended().get();
+            connected = null;
+            health.lost(what);
+        }
     }
 
     private <T> T await(CompletableFuture<T> what, long end, String late)
@@ -369,91 +324,13 @@ final class Link {
         try {
             return what.get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
-            throw failed(late, "Try again in a moment, or: " + hint());
+            throw health.failed(late, "Try again in a moment, or: " + health.hint());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof StrawbossException known) {
                 throw new StrawbossException(
                         known.code(), String.valueOf(known.getMessage()), known.hint(), known);
             }
             throw new IllegalStateException(e);
-        }
-    }
-
-    private StrawbossException failed(String what, String hint) {
-        return new StrawbossException(
-                ErrorCode.UPSTREAM_FAILED, "Server " + name + " " + what + ".", hint);
-    }
-
-    private String hint() {
-        return "strawboss upstreams test " + name;
-    }
-
-    /// Hears what a connection says of itself.
-    private final class Hearing implements Changes {
-        private static final Duration PAUSE = Duration.ofSeconds(1);
-
-        private volatile @Nullable Connected server;
-
-        void of(Connected said) {
-            server = said;
-        }
-
-        @Override
-        public void toolsChanged() {
-            list();
-        }
-
-        @Override
-        public void resourcesChanged() {
-            list();
-        }
-
-        @Override
-        public void promptsChanged() {
-            list();
-        }
-
-        @Override
-        public void resourceUpdated(String uri) {
-            watcher.resourceUpdated(name, client, uri);
-        }
-
-        @Override
-        public void log(Map<String, Object> params) {
-            watcher.log(name, client, params);
-        }
-
-        @Override
-        public void closed(String sentence) {
-            lock.lock();
-            try {
-                if (connected != null && connected == server && !closed) {
-                    Duration length = Duration.between(state.since(), clock.instant());
-                    connected = null;
-                    state = lost(sentence, length);
-                }
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        /// Not more often than once a second, however often the server says that they changed.
-        private void list() {
-            Connected said = server;
-            if (said == null) {
-                return; // they are read anyway
-            }
-            try {
-                shelf.read(said);
-                Thread.sleep(PAUSE);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (StrawbossException e) {
-                LOG.atWarn()
-                        .addKeyValue("server", name)
-                        .addKeyValue("why", e.getMessage())
-                        .log("its lists could not be read again");
-            }
         }
     }
 }

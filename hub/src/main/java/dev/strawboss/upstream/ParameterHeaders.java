@@ -82,10 +82,15 @@ record ParameterHeaders(Map<List<String>, String> names) {
             return false;
         }
         for (Map.Entry<?, ?> each : object.entrySet()) {
+            Object value = each.getValue();
             boolean fine =
-                    each.getKey().equals("properties") && each.getValue() instanceof Map<?, ?> its
-                            ? properties(its, path, reachable, names)
-                            : isData(each.getKey()) || collect(each.getValue(), path, false, names);
+                    switch (String.valueOf(each.getKey())) {
+                        case "default", "examples", "enum", "const" -> true; // values, no schemas
+                        case "properties" ->
+                                value instanceof Map<?, ?> its
+                                        && properties(its, path, reachable, names);
+                        default -> collect(value, path, false, names);
+                    };
             if (!fine) {
                 return false;
             }
@@ -106,11 +111,6 @@ record ParameterHeaders(Map<List<String>, String> names) {
             }
         }
         return true;
-    }
-
-    /// What holds values and no schemas.
-    private static boolean isData(Object keyword) {
-        return List.of("default", "examples", "enum", "const").contains(keyword);
     }
 
     private static boolean add(

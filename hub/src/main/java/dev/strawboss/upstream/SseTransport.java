@@ -30,6 +30,7 @@ final class SseTransport implements Transport {
     private final Memory memory;
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
     private final Thread reader;
+    private volatile @Nullable Login login;
     private volatile boolean closed;
     private volatile @Nullable Identity identity;
 
@@ -75,6 +76,11 @@ final class SseTransport implements Transport {
     }
 
     @Override
+    public Optional<Login> login() {
+        return Optional.ofNullable(login);
+    }
+
+    @Override
     public void close() {
         closed = true;
         reader.interrupt();
@@ -84,11 +90,16 @@ final class SseTransport implements Transport {
         try {
             deliver(message).close();
             pending.sending();
-        } catch (HttpSender.LoginNeeded | HttpSender.Refused e) {
+        } catch (HttpSender.LoginNeeded e) {
+            login = Login.of(e);
+            fail(pending, e.getMessage(), true);
+        } catch (HttpSender.Refused e) {
             fail(pending, e.getMessage(), true);
         } catch (IOException e) {
             fail(pending, "took no message: " + e.getMessage(), false);
-        } catch (TimeoutException | ExecutionException e) {
+        } catch (ExecutionException e) {
+            fail(pending, e.getCause().getMessage(), true);
+        } catch (TimeoutException e) {
             fail(pending, "does not say where messages go", true);
         } catch (InterruptedException e) {
             fail(pending, "was disconnected", false);
@@ -133,7 +144,10 @@ final class SseTransport implements Transport {
                     follow(new SseStream(body, Lines.LONGEST));
                 }
             }
-        } catch (HttpSender.LoginNeeded | HttpSender.Refused e) {
+        } catch (HttpSender.LoginNeeded e) {
+            login = Login.of(e);
+            what = e.getMessage();
+        } catch (HttpSender.Refused e) {
             what = e.getMessage();
         } catch (IOException e) {
             what = "broke the connection: " + e.getMessage();
@@ -171,7 +185,7 @@ final class SseTransport implements Transport {
         } catch (IllegalArgumentException e) {
             LOG.atDebug().setCause(e).log("an endpoint that is no address");
         }
-        throw new IOException("messages are to go to another origin");
+        throw new HttpSender.Refused("wants messages to go to another origin");
     }
 
     private static void fail(Pending pending, String what, boolean unsent) {

@@ -1,6 +1,7 @@
 package dev.strawboss.upstream;
 
 import java.util.Map;
+import java.util.Optional;
 
 /// How messages get to a server. What comes back goes to an [Inbox].
 interface Transport {
@@ -22,6 +23,11 @@ interface Transport {
 
     /// Something to add to the sentence that a request was not answered; may be empty.
     String lastWords();
+
+    /// What the server has wanted since it was connected, if a person has to act.
+    default Optional<Login> login() {
+        return Optional.empty();
+    }
 
     void close();
 }

@@ -206,8 +206,19 @@ public final class Upstreams implements AutoCloseable {
                             owner,
                             _ ->
                                     new Link(
-                                            name, owner, setup, means, shelf, watcher, clock,
-                                            ground));
+                                            name,
+                                            setup,
+                                            means,
+                                            shelf,
+                                            clock,
+                                            ground,
+                                            whenClosed ->
+                                                    new Hearing(
+                                                            name,
+                                                            owner,
+                                                            shelf,
+                                                            watcher,
+                                                            whenClosed)));
             if (gone) {
                 link.close();
             }
