@@ -157,7 +157,14 @@ final class UpstreamCommands implements Runnable {
             kept.names().forEach(configuration::removeSecret);
             throw refused;
         }
-        kept.names().forEach(secret -> session.tell("kept a value as the secret " + secret));
+        kept.names()
+                .forEach(secret ->
+                        session.tell(
+                                "kept a value as the secret "
+                                        + secret
+                                        + "; it stood in the command line, where others may have"
+                                        + " seen it: next time, NAME=secret:"
+                                        + secret));
         session.tell("added " + name + " to " + servers.file());
         row(servers.server(name))
                 .forEach((key, value) -> {
