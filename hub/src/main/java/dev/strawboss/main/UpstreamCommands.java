@@ -98,7 +98,7 @@ final class UpstreamCommands implements Runnable {
             hint = missing.hint();
         }
         String state = server.enabled() ? "on" : "off";
-        if (server.link() instanceof Link.Remote) {
+        try {
             OAuth.Standing standing = oauth.standing(server.name());
             if (standing == OAuth.Standing.EXPIRED || standing == OAuth.Standing.WANTS_MORE) {
                 state = "needs login";
@@ -106,6 +106,9 @@ final class UpstreamCommands implements Runnable {
             } else if (standing == OAuth.Standing.GOOD) {
                 row.put("login", "good");
             }
+        } catch (StrawbossException unreadable) {
+            problem = String.valueOf(unreadable.getMessage());
+            hint = unreadable.hint();
         }
         row.put("state", problem.isEmpty() ? state : "wrong");
         row.put("transport", transport(server.link()));

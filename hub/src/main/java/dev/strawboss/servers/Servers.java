@@ -140,14 +140,10 @@ public final class Servers {
     }
 
     private void look(Consumer<Configured> listener) {
-        Configured known = null;
+        Optional<Configured> known = Optional.empty();
         try {
             while (true) {
-                Configured now = now();
-                if (!now.equals(known)) {
-                    known = now;
-                    tell(listener, now);
-                }
+                known = looked(listener, known);
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException closing) {
@@ -155,12 +151,18 @@ public final class Servers {
         }
     }
 
-    private static void tell(Consumer<Configured> listener, Configured now) {
-        now.problem().ifPresent(problem -> LOG.atWarn().log(problem.sentence()));
+    // Whatever goes wrong, the next look may go well.
+    private Optional<Configured> looked(Consumer<Configured> listener, Optional<Configured> known) {
         try {
-            listener.accept(now);
+            Configured now = now();
+            if (known.isEmpty() || !now.equals(known.get())) {
+                now.problem().ifPresent(problem -> LOG.atWarn().log(problem.sentence()));
+                listener.accept(now);
+            }
+            return Optional.of(now);
         } catch (RuntimeException e) {
             LOG.atError().setCause(e).log("The servers changed, and somebody could not follow");
+            return known;
         }
     }
 

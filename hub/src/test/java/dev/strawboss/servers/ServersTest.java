@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -269,6 +270,31 @@ class ServersTest {
             Files.write(servers.file(), hostile);
             assertThat(servers.now().problem()).isPresent();
             assertThat(servers.now().server("a")).isPresent();
+        }
+    }
+
+    @Test
+    void noTextWhateverBreaksMoreThanItself() throws Exception {
+        String good =
+                """
+                {"inputs": [{"id": "a"}], /* c */ "servers": {"a": {"command": "x", "args": ["${input:a}"], "tools": {"t": false},
+                 "oauth": {"scopes": ["a"]}, "limits": {"calls": 1}, "env": {"K": "{env:K}"}, "timeout": 1e3}, // x
+                 "b": {"url": "https://a/\u00e9", "headers": {"A": "b"}},}, "mcp": {"servers": {}}}
+                """;
+        Random random = new Random(7);
+        String letters = "{}[]\",:/*\\ \n\u0000\uFEFF\uD800ax1-";
+        Configured.Read before = new Configured.Read(Configured.NOTHING, Map.of());
+        for (int i = 0; i < 20_000; i++) {
+            StringBuilder text = new StringBuilder(good);
+            for (int j = random.nextInt(4); j >= 0; j--) {
+                int at = random.nextInt(Math.max(1, text.length()));
+                switch (random.nextInt(3)) {
+                    case 0 -> text.delete(at, at + 1);
+                    case 1 -> text.insert(at, letters.charAt(random.nextInt(letters.length())));
+                    default -> text.setLength(Math.min(text.length(), at + 1));
+                }
+            }
+            assertThat(ServersText.read("servers.json", text.toString(), before)).isNotNull();
         }
     }
 
