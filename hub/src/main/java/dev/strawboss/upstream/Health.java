@@ -36,14 +36,17 @@ final class Health {
     /// @throws StrawbossException if that would be of no use, or is too early
     void begin() {
         Instant now = clock.instant();
-        switch (state) {
-            case UpstreamState.NeedsLogin(_, String hint) -> throw failed(word(Login.NEEDED), hint);
-            case UpstreamState.Expired(_, String hint) -> throw failed(word(Login.EXPIRED), hint);
-            case UpstreamState.Failed failed when now.isBefore(failed.retryAt()) ->
-                    throw new StrawbossException(
-                            ErrorCode.UPSTREAM_FAILED, failed.sentence(), failed.hint());
-            default -> state = new UpstreamState.Connecting(now);
-        }
+        state =
+                switch (state) {
+                    case UpstreamState.NeedsLogin(_, String hint) ->
+                            throw failed(word(Login.NEEDED), hint);
+                    case UpstreamState.Expired(_, String hint) ->
+                            throw failed(word(Login.EXPIRED), hint);
+                    case UpstreamState.Failed failed when now.isBefore(failed.retryAt()) ->
+                            throw new StrawbossException(
+                                    ErrorCode.UPSTREAM_FAILED, failed.sentence(), failed.hint());
+                    default -> new UpstreamState.Connecting(now);
+                };
     }
 
     /// Whether a connection that is always to be there should be made now.

@@ -7,7 +7,6 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -156,9 +155,6 @@ final class HttpSender {
             @Nullable Duration timeout,
             Optional<String> token)
             throws IOException {
-        Map<String, String> all = new LinkedHashMap<>();
-        token.ifPresent(value -> all.put("Authorization", value));
-        all.putAll(headers);
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(url)
                         // without TLS, asking for HTTP/2 needs a header that some servers refuse
@@ -174,18 +170,15 @@ final class HttpSender {
         if (timeout != null) {
             request.timeout(timeout);
         }
-        all.forEach((name, value) -> set(request, name, value));
+        token.ifPresent(value -> request.setHeader("Authorization", value));
         for (Map.Entry<String, String> each : target.headers().entrySet()) {
             try {
-                set(request, each.getKey(), each.getValue());
+                request.setHeader(each.getKey(), each.getValue());
             } catch (IllegalArgumentException e) {
                 throw new Refused("cannot be sent the configured header " + each.getKey());
             }
         }
+        headers.forEach(request::setHeader);
         return request.build();
-    }
-
-    private static void set(HttpRequest.Builder request, String name, String value) {
-        request.setHeader(name, value);
     }
 }

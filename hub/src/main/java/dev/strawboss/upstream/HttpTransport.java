@@ -117,10 +117,10 @@ final class HttpTransport implements Transport {
         } catch (HttpSender.LoginNeeded e) {
             pending.status(401);
             login = Login.of(e);
-            fail(pending, e.getMessage(), true);
+            fail(pending, String.valueOf(e.getMessage()), true);
         } catch (HttpSender.Refused e) {
             pending.status(403);
-            fail(pending, e.getMessage(), true);
+            fail(pending, String.valueOf(e.getMessage()), true);
         } catch (java.net.ConnectException
                 | java.net.http.HttpConnectTimeoutException
                 | java.nio.channels.UnresolvedAddressException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a list of a server to its end, which there must be.
 final class Lists {
@@ -57,7 +58,7 @@ final class Lists {
         }
     }
 
-    private static void add(Object page, List<Map<String, Object>> entries) {
+    private static void add(@Nullable Object page, List<Map<String, Object>> entries) {
         if (page instanceof List<?> list) {
             for (Object entry : list) {
                 if (entry instanceof Map<?, ?> map) {

@@ -19,7 +19,15 @@ final class Outgoing {
     /// With more than this waiting, nothing is added.
     private static final int LIMIT = 8 << 20;
 
-    private record Line(byte[] bytes, @Nullable Pending pending) {}
+    private static final class Line {
+        private final byte[] bytes;
+        private final @Nullable Pending pending;
+
+        Line(byte[] bytes, @Nullable Pending pending) {
+            this.bytes = bytes;
+            this.pending = pending;
+        }
+    }
 
     private final OutputStream out;
     private final ReentrantLock lock = new ReentrantLock();
@@ -55,8 +63,8 @@ final class Outgoing {
 
     /// What nobody waits for any more need not be sent.
     private void forget() {
-        lines.removeIf(line -> line.pending() != null && line.pending().isOver());
-        size = lines.stream().mapToInt(line -> line.bytes().length).sum();
+        lines.removeIf(line -> line.pending != null && line.pending.isOver());
+        size = lines.stream().mapToInt(line -> line.bytes.length).sum();
     }
 
     /// Closes the input of the process once what waits is written.
@@ -73,14 +81,14 @@ final class Outgoing {
     private void run() {
         try (out) {
             for (Line line = next(); line != null; line = next()) {
-                Pending pending = line.pending();
+                Pending pending = line.pending;
                 if (pending != null) {
                     if (pending.isOver()) {
                         continue;
                     }
                     pending.sending();
                 }
-                out.write(line.bytes());
+                out.write(line.bytes);
                 out.write('\n');
                 if (idle()) {
                     out.flush();
@@ -102,7 +110,7 @@ final class Outgoing {
             }
             Line line = lines.pollFirst();
             if (line != null) {
-                size -= line.bytes().length;
+                size -= line.bytes.length;
             }
             return line;
         } finally {

@@ -169,7 +169,7 @@ final class Pending {
     static void awaitEither(Pending one, Pending other, long end) throws InterruptedException {
         CompletableFuture<Object> either = CompletableFuture.anyOf(one.replied, other.replied);
         either.completeOnTimeout(
-                Boolean.FALSE, Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+                "late", Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
         try {
             either.get();
         } catch (ExecutionException never) {

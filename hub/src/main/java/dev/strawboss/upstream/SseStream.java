@@ -11,11 +11,31 @@ import org.jspecify.annotations.Nullable;
 
 /// Server-sent events (the WHATWG's HTML standard, 9.2), read from one response.
 final class SseStream {
-    /// One event of which there is something to tell.
-    ///
-    /// @param type `message` if the stream says nothing
-    /// @param tooLong its data were, and are not kept
-    record Event(String type, byte[] data, boolean tooLong) {}
+    /// One event of which there is something to tell: its type, `message` if the stream says
+    /// nothing, and its data, which are not kept where they were too long.
+    static final class Event {
+        private final String type;
+        private final byte[] data;
+        private final boolean tooLong;
+
+        Event(String type, byte[] data, boolean tooLong) {
+            this.type = type;
+            this.data = data;
+            this.tooLong = tooLong;
+        }
+
+        String type() {
+            return type;
+        }
+
+        byte[] data() {
+            return data;
+        }
+
+        boolean tooLong() {
+            return tooLong;
+        }
+    }
 
     private final InputStream in;
     private final int limit;

@@ -31,6 +31,7 @@ final class SseTransport implements Transport {
     private final CompletableFuture<URI> endpoint = new CompletableFuture<>();
     private final Thread reader;
     private volatile @Nullable Login login;
+    private volatile String endedBy = "ended its stream";
     private volatile boolean closed;
     private volatile @Nullable Identity identity;
 
@@ -92,13 +93,13 @@ final class SseTransport implements Transport {
             pending.sending();
         } catch (HttpSender.LoginNeeded e) {
             login = Login.of(e);
-            fail(pending, e.getMessage(), true);
+            fail(pending, String.valueOf(e.getMessage()), true);
         } catch (HttpSender.Refused e) {
-            fail(pending, e.getMessage(), true);
+            fail(pending, String.valueOf(e.getMessage()), true);
         } catch (IOException e) {
             fail(pending, "took no message: " + e.getMessage(), false);
         } catch (ExecutionException e) {
-            fail(pending, e.getCause().getMessage(), true);
+            fail(pending, endedBy, true);
         } catch (TimeoutException e) {
             fail(pending, "does not say where messages go", true);
         } catch (InterruptedException e) {
@@ -146,14 +147,15 @@ final class SseTransport implements Transport {
             }
         } catch (HttpSender.LoginNeeded e) {
             login = Login.of(e);
-            what = e.getMessage();
+            what = String.valueOf(e.getMessage());
         } catch (HttpSender.Refused e) {
-            what = e.getMessage();
+            what = String.valueOf(e.getMessage());
         } catch (IOException e) {
             what = "broke the connection: " + e.getMessage();
         } catch (InterruptedException e) {
             what = "was disconnected";
         }
+        endedBy = what;
         endpoint.completeExceptionally(new IOException(what));
         inbox.ended(what);
     }

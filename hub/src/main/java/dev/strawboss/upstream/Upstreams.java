@@ -63,14 +63,15 @@ public final class Upstreams implements AutoCloseable {
     /// The servers that there are from now on. What has not changed goes on undisturbed; what has,
     /// and what is gone, ends.
     public void configure(Map<String, Setup> wanted) {
-        for (Map.Entry<String, Entry> entry : entries.entrySet()) {
-            Setup setup = wanted.get(entry.getKey());
-            if (setup == null || !setup.equals(entry.getValue().setup)) {
-                entries.remove(entry.getKey());
-                entry.getValue().close();
+        for (String name : names()) {
+            Entry entry = entries.get(name);
+            Setup setup = wanted.get(name);
+            if (entry != null && !entry.setup.equals(setup)) {
+                entries.remove(name);
+                entry.close();
             }
             if (setup == null) {
-                kept.forget(entry.getKey());
+                kept.forget(name);
             }
         }
         wanted.forEach((name, setup) -> {

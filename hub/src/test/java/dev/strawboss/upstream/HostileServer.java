@@ -212,7 +212,7 @@ final class HostileServer {
                 result(id, text("after the noise"));
             }
             case "big" -> {
-                int size = ((Number) arguments.get("bytes")).intValue();
+                int size = Integer.parseInt(String.valueOf(arguments.get("bytes")));
                 OUT.print("{\"jsonrpc\":\"2.0\",\"id\":" + id + ",\"result\":{\"content\":");
                 OUT.print("[{\"type\":\"text\",\"text\":\"");
                 OUT.print("x".repeat(size));

@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -48,7 +49,7 @@ final class ScriptedHttp implements AutoCloseable {
         Map<String, String> headers = new LinkedHashMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
-                        headers.put(name.toLowerCase(java.util.Locale.ROOT), values.getFirst()));
+                        headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         String http = exchange.getRequestMethod();
         if (body.length == 0) {
             return new Asked(http, http, "", headers);
