@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What a file says, read again when the file changed.
-final class Reread<T> {
+public final class Reread<T> {
     private record Stamp(FileTime modified, long size, @Nullable Object identity) {}
 
     private final Path file;
@@ -22,12 +22,13 @@ final class Reread<T> {
     private @Nullable T value;
 
     /// @param reader must not throw; what is wrong is part of its value
-    Reread(Path file, Function<Path, T> reader) {
+    public Reread(Path file, Function<Path, T> reader) {
         this.file = file;
         this.reader = reader;
     }
 
-    T value() {
+    /// As the file is now.
+    public T value() {
         try (var _ = lock.hold()) {
             Stamp now = stamp().orElse(null);
             T known = value;

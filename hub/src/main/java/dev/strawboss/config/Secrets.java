@@ -99,9 +99,14 @@ final class Secrets {
     /// @throws StrawbossException if the name or the value cannot stand in a line
     static void write(Path file, String name, String value) {
         check(name, value);
-        List<String> lines = without(file, name);
-        lines.add(name + "=" + quoted(value));
-        save(file, lines);
+        Exclusive.<Boolean>changing(
+                file,
+                () -> {
+                    List<String> lines = without(file, name);
+                    lines.add(name + "=" + quoted(value));
+                    save(file, lines);
+                    return true;
+                });
     }
 
     /// @return whether it was there
@@ -109,8 +114,12 @@ final class Secrets {
         if (!read(file).containsKey(name)) {
             return false;
         }
-        save(file, without(file, name));
-        return true;
+        return Exclusive.<Boolean>changing(
+                file,
+                () -> {
+                    save(file, without(file, name));
+                    return true;
+                });
     }
 
     private static List<String> without(Path file, String name) {

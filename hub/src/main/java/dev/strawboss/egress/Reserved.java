@@ -42,14 +42,15 @@ final class Reserved {
         }
     }
 
+    static final String CLOUD = "a cloud's metadata address";
     private static final String PRIVATE = "a private address";
     private static final String SPECIAL = "an address of no host";
 
     private static final List<Block> BLOCKS =
             List.of(
                     Block.of("127.0.0.0/8", "loopback"),
-                    Block.of("169.254.169.254/32", "a cloud's metadata address"),
-                    Block.of("100.100.100.200/32", "a cloud's metadata address"),
+                    Block.of("169.254.169.254/32", CLOUD),
+                    Block.of("100.100.100.200/32", CLOUD),
                     Block.of("169.254.0.0/16", "a link-local address"),
                     Block.of("10.0.0.0/8", PRIVATE),
                     Block.of("172.16.0.0/12", PRIVATE),
@@ -66,8 +67,8 @@ final class Reserved {
                     Block.of("240.0.0.0/4", SPECIAL),
                     Block.of("::1/128", "loopback"),
                     Block.of("::/128", "this machine"),
-                    Block.of("fd00:ec2::254/128", "a cloud's metadata address"),
-                    Block.of("fd20:ce::254/128", "a cloud's metadata address"),
+                    Block.of("fd00:ec2::254/128", CLOUD),
+                    Block.of("fd20:ce::254/128", CLOUD),
                     Block.of("fc00::/7", PRIVATE),
                     Block.of("fe80::/10", "a link-local address"),
                     Block.of("fec0::/10", PRIVATE),

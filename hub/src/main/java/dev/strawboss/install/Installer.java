@@ -9,6 +9,7 @@ import dev.strawboss.process.Executables;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ public final class Installer {
     private final Map<String, String> environment;
     private final Clock clock;
     private final List<Registrar> registrars;
+    private final List<Registrar> editors;
 
     /// @param environment says where clients are (`PATH`) and where they keep their configuration
     /// @param userHome the person's home directory, for when `HOME` is not in the environment
@@ -35,6 +37,18 @@ public final class Installer {
                         new CodexRegistrar(this.environment, directory),
                         JsonRegistrar.gemini(this.environment, directory),
                         JsonRegistrar.opencode(this.environment, directory));
+        this.editors =
+                List.of(
+                        JsonRegistrar.cursor(this.environment, directory),
+                        JsonRegistrar.vscode(this.environment, directory),
+                        JsonRegistrar.windsurf(this.environment, directory));
+    }
+
+    /// All whose servers can be taken over, the editors too.
+    List<Registrar> sources() {
+        List<Registrar> all = new ArrayList<>(registrars);
+        all.addAll(editors);
+        return all;
     }
 
     /// The clients that Strawboss can register with.

@@ -3,6 +3,8 @@ package dev.strawboss.install;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.json.JsonException;
+import dev.strawboss.json.JsoncEdit;
+import dev.strawboss.json.JsoncText;
 import dev.strawboss.process.Executables;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,10 +15,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A client that keeps its servers in a JSON or JSONC file of one person: gemini and opencode.
-/// Their own `mcp add` is not used: opencode's asks a person, gemini's starts in seconds and lays
-/// the file out anew. Only our member is put in or taken out; what comes out is taken if it parses
-/// to the same but for that.
+/// A client that keeps its servers in a JSON or JSONC file of one person: gemini and opencode, and
+/// the editors cursor, vscode and windsurf. Their own `mcp add` is not used: opencode's asks a
+/// person, gemini's starts in seconds and lays the file out anew. Only our member is put in or
+/// taken out; what comes out is taken if it parses to the same but for that.
 ///
 /// @param client its name, and that of its binary
 /// @param servers the member of the file that holds the servers
@@ -28,8 +30,44 @@ record JsonRegistrar(
     enum Form {
         /// `command`, a string, and `args`.
         COMMAND_AND_ARGUMENTS,
+        /// The same with `type`.
+        TYPED,
         /// `command`, a list; `type` and `enabled`.
         LIST
+    }
+
+    private static final List<String> EDITORS = List.of("cursor", "vscode", "windsurf");
+
+    /// Cursor: `mcpServers` of `~/.cursor/mcp.json`.
+    static JsonRegistrar cursor(Map<String, String> environment, Path home) {
+        return new JsonRegistrar(
+                "cursor",
+                home.resolve(".cursor/mcp.json"),
+                "mcpServers",
+                Form.COMMAND_AND_ARGUMENTS,
+                environment);
+    }
+
+    /// Windsurf: `mcpServers` of `~/.codeium/windsurf/mcp_config.json`.
+    static JsonRegistrar windsurf(Map<String, String> environment, Path home) {
+        return new JsonRegistrar(
+                "windsurf",
+                home.resolve(".codeium/windsurf/mcp_config.json"),
+                "mcpServers",
+                Form.COMMAND_AND_ARGUMENTS,
+                environment);
+    }
+
+    /// Visual Studio Code: `servers` of the user's `mcp.json`.
+    static JsonRegistrar vscode(Map<String, String> environment, Path home) {
+        String named = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path directory = named.isEmpty() ? home.resolve(".config") : Path.of(named);
+        return new JsonRegistrar(
+                "vscode",
+                directory.resolve("Code/User/mcp.json"),
+                "servers",
+                Form.TYPED,
+                environment);
     }
 
     /// Gemini CLI: `mcpServers` of `settings.json`.
@@ -80,7 +118,7 @@ record JsonRegistrar(
 
     @Override
     public Edit with(String text, List<String> words) {
-        if (Executables.find(client, environment).isEmpty()) {
+        if (!EDITORS.contains(client) && Executables.find(client, environment).isEmpty()) {
             throw ClientBinary.missing(client);
         }
         Map<String, Object> server = server(words);
@@ -113,7 +151,10 @@ record JsonRegistrar(
     private Map<String, Object> server(List<String> words) {
         Map<String, Object> server = new LinkedHashMap<>();
         switch (form) {
-            case COMMAND_AND_ARGUMENTS -> {
+            case COMMAND_AND_ARGUMENTS, TYPED -> {
+                if (form == Form.TYPED) {
+                    server.put("type", "stdio");
+                }
                 server.put("command", words.getFirst());
                 server.put("args", words.subList(1, words.size()));
             }

@@ -13,14 +13,14 @@ final class TomlTable {
     private final List<String> lines; // each with its own end
     private final Pattern header;
 
-    /// @param keys the table's name, bare keys
+    /// @param keys the table's name
     TomlTable(String text, List<String> keys) {
         this.lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
         this.lines = text.isEmpty() ? List.of() : List.of(text.split("(?<=\n)"));
         this.header =
                 Pattern.compile(
                         keys.stream()
-                                .map(key -> "\\s*[\"']?" + key + "[\"']?\\s*")
+                                .map(key -> "\\s*[\"']?" + Pattern.quote(key) + "[\"']?\\s*")
                                 .collect(joining("\\.", "\\[", "](\\s*#.*)?")));
     }
 

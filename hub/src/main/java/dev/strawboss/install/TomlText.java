@@ -1,7 +1,7 @@
 package dev.strawboss.install;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class TomlText {
     }
 
     private static Map<String, Object> map(org.tomlj.TomlTable table) {
-        Map<String, Object> map = new HashMap<>();
+        Map<String, Object> map = new LinkedHashMap<>();
         table.entrySet().forEach(entry -> map.put(entry.getKey(), value(entry.getValue())));
         return map;
     }

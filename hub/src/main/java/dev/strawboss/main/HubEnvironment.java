@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,20 @@ final class HubEnvironment implements Supplier<Map<String, String>> {
         this.login = new LoginEnvironment(home.state().resolve("environment"), completed(starter));
         this.home = home;
         this.configuration = configuration;
+    }
+
+    /// The same for a command of another process.
+    static Map<String, String> of(
+            Home home, Configuration configuration, Map<String, String> starter) {
+        try {
+            Files.createDirectories( // where no hub has been yet
+                    home.state(),
+                    PosixFilePermissions.asFileAttribute(
+                            PosixFilePermissions.fromString("rwx------")));
+            return new HubEnvironment(home, configuration, starter).get();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

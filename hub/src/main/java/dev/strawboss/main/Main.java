@@ -15,9 +15,13 @@ import dev.strawboss.config.Keyring;
 import dev.strawboss.crash.CrashDirectory;
 import dev.strawboss.crash.CrashPoint;
 import dev.strawboss.demo.DemoCommand;
+import dev.strawboss.egress.Addresses;
+import dev.strawboss.install.ImportServersCommand;
 import dev.strawboss.install.InstallCommand;
 import dev.strawboss.install.UninstallCommand;
+import dev.strawboss.oauth.OAuth;
 import dev.strawboss.secrets.Keyrings;
+import dev.strawboss.servers.Servers;
 import dev.strawboss.torture.TortureCommand;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -29,6 +33,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import picocli.CommandLine;
 
 /// The entry of the hub's process and of the command line. Only here the environment is read.
 public final class Main {
@@ -62,6 +67,9 @@ public final class Main {
         Launch launch = Launch.besideTheJar();
         Session session = session(home, launch);
         Clock clock = Clock.systemUTC();
+        Configuration configuration =
+                new Configuration(home.configuration(), List.of(), keyring(home, environment));
+        Servers servers = servers(home, configuration, environment);
         HubControl control = new HubControl(home, launch);
         int status =
                 Cli.execute(
@@ -75,12 +83,16 @@ public final class Main {
                                 new BackupCommand(new Backup(home, VERSION), session, clock),
                                 new RestoreCommand(home, control, session, clock),
                                 new SecretCommands(
-                                        new Configuration(
-                                                home.configuration(),
-                                                List.of(),
-                                                keyring(home, environment)),
-                                        session,
-                                        SecretCommands::terminal),
+                                        configuration, session, SecretCommands::terminal),
+                                upstreams(servers, configuration, session, clock),
+                                new ImportServersCommand(
+                                        environment,
+                                        userHome,
+                                        home,
+                                        launch,
+                                        servers,
+                                        configuration,
+                                        clock),
                                 new InstallCommand(environment, userHome, launch, clock),
                                 new UninstallCommand(environment, userHome, clock),
                                 new DemoCommand(environment, userHome, launch, VERSION),
@@ -94,6 +106,23 @@ public final class Main {
     private static Keyring keyring(Home home, Map<String, String> environment) {
         boolean mac = System.getProperty("os.name", "").startsWith("Mac");
         return Keyrings.here(home.configuration(), environment, mac);
+    }
+
+    private static Servers servers(
+            Home home, Configuration configuration, Map<String, String> environment) {
+        return new Servers(
+                home.configuration(),
+                () -> HubEnvironment.of(home, configuration, environment),
+                configuration::secret);
+    }
+
+    private static CommandLine upstreams(
+            Servers servers, Configuration configuration, Session session, Clock clock) {
+        OAuth oauth = new OAuth(servers, configuration, Addresses.ofTheSystem(), clock);
+        return UpstreamCommands.line(
+                new UpstreamCommands(servers, oauth, configuration, session),
+                new UpstreamTestCommand(servers, oauth, session, VERSION, clock),
+                new LoginCommand(servers, oauth, session));
     }
 
     /// The hub of the job in which this process runs, whatever else the environment says.

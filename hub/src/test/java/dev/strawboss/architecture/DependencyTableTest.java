@@ -94,6 +94,25 @@ class DependencyTableTest {
                                     "json",
                                     "errors")),
                     Map.entry(
+                            "servers",
+                            Set.of(
+                                    "upstream",
+                                    "secrets",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
+                            "oauth",
+                            Set.of(
+                                    "servers",
+                                    "upstream",
+                                    "egress",
+                                    "config",
+                                    "json",
+                                    "errors",
+                                    "concurrent")),
+                    Map.entry(
                             "cleanup",
                             Set.of("jobs", "workspace", "config", "errors", "concurrent")),
                     Map.entry(
@@ -132,7 +151,9 @@ class DependencyTableTest {
                     Map.entry("backup", Set.of("store", "bridge", "json", "errors")),
                     Map.entry("client", Set.of("bridge", "json", "errors")),
                     Map.entry("cli", Set.of("client", "json", "errors", "concurrent")),
-                    Map.entry("install", Set.of("process", "bridge", "json", "errors", "config")),
+                    Map.entry(
+                            "install",
+                            Set.of("servers", "process", "bridge", "json", "errors", "config")),
                     Map.entry(
                             "demo",
                             Set.of("client", "bridge", "process", "json", "errors", "config")),

@@ -1,4 +1,4 @@
-package dev.strawboss.install;
+package dev.strawboss.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,5 @@
-package dev.strawboss.install;
+package dev.strawboss.json;
 
-import dev.strawboss.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +7,14 @@ import java.util.Optional;
 
 /// Puts one member into JSONC, or takes it out, and leaves every other character as it stands.
 /// Whoever uses it parses what comes out and compares.
-final class JsoncEdit {
+public final class JsoncEdit {
     private final String text;
     private final JsoncText jsonc;
     private final String plain;
     private final String lineEnd;
 
     /// @param jsonc what parses as an object, or a blank text
-    JsoncEdit(JsoncText jsonc) {
+    public JsoncEdit(JsoncText jsonc) {
         this.jsonc = jsonc;
         this.text = jsonc.text();
         this.plain = jsonc.plain();
@@ -26,7 +25,7 @@ final class JsoncEdit {
     private record Member(String name, int start, int value, int end) {}
 
     /// The text with the value under these names; objects that are missing are made.
-    String with(List<String> names, Object value) {
+    public String with(List<String> names, Object value) {
         if (plain.isBlank()) {
             String before = text.isEmpty() || text.endsWith("\n") ? text : text + lineEnd;
             return before + printed(nested(names, value), "") + lineEnd;
@@ -49,7 +48,7 @@ final class JsoncEdit {
     }
 
     /// The text without what stands under these names.
-    String without(List<String> names) {
+    public String without(List<String> names) {
         int brace = plain.indexOf('{');
         for (int i = 0; brace >= 0 && i < names.size(); i++) {
             Optional<Member> member = member(brace, names.get(i));
@@ -65,7 +64,7 @@ final class JsoncEdit {
     }
 
     /// The text without the object under this name if nothing stands in it, not even a comment.
-    String withoutEmpty(String name) {
+    public String withoutEmpty(String name) {
         int brace = plain.indexOf('{');
         Optional<Member> member = brace < 0 ? Optional.empty() : member(brace, name);
         return member.map(found -> text.substring(found.value(), found.end()))
@@ -73,6 +72,20 @@ final class JsoncEdit {
                         .isPresent()
                 ? without(List.of(name))
                 : text;
+    }
+
+    /// The names in the object under these names, as often as they are written; none where there is
+    /// no object.
+    public List<String> names(List<String> path) {
+        int brace = plain.indexOf('{');
+        for (String name : path) {
+            Optional<Member> member = brace < 0 ? Optional.empty() : member(brace, name);
+            brace =
+                    member.filter(found -> plain.charAt(found.value()) == '{')
+                            .map(Member::value)
+                            .orElse(-1);
+        }
+        return brace < 0 ? List.of() : members(brace).stream().map(Member::name).toList();
     }
 
     private String inserted(int brace, String name, Object value) {

@@ -1,6 +1,5 @@
-package dev.strawboss.install;
+package dev.strawboss.json;
 
-import dev.strawboss.json.Json;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,8 +11,8 @@ import java.util.TreeSet;
 /// @param plain the same with comments and such commas blanked, character for character: JSON in
 ///   which everything is where it was
 /// @param spareCommas where the commas were that are blanked
-record JsoncText(String text, String plain, Set<Integer> spareCommas) {
-    static JsoncText of(String text) {
+public record JsoncText(String text, String plain, Set<Integer> spareCommas) {
+    public static JsoncText of(String text) {
         StringBuilder plain = new StringBuilder(text);
         Set<Integer> spare = new TreeSet<>();
         int comma = -1; // the last one that nothing but blanks has followed
@@ -25,7 +24,7 @@ record JsoncText(String text, String plain, Set<Integer> spareCommas) {
                 comma = -1;
             } else if (text.startsWith("//", at) || text.startsWith("/*", at)) {
                 end = commentEnd(text, at);
-                plain.replace(at, end, " ".repeat(end - at));
+                blank(plain, at, end);
             } else if (letter == ',') {
                 comma = at;
             } else if ((letter == '}' || letter == ']') && comma >= 0) {
@@ -44,8 +43,8 @@ record JsoncText(String text, String plain, Set<Integer> spareCommas) {
 
     /// Its value; a blank text counts as an empty object.
     ///
-    /// @throws dev.strawboss.json.JsonException if it is no object
-    Map<String, Object> value() {
+    /// @throws JsonException if it is no object
+    public Map<String, Object> value() {
         return plain.isBlank() ? Map.of() : Json.parseObject(plain);
     }
 
@@ -56,6 +55,12 @@ record JsoncText(String text, String plain, Set<Integer> spareCommas) {
             at += text.charAt(at) == '\\' ? 2 : 1;
         }
         return Math.min(at + 1, text.length());
+    }
+
+    private static void blank(StringBuilder plain, int from, int to) {
+        for (int at = from; at < to; at++) {
+            plain.setCharAt(at, ' ');
+        }
     }
 
     private static int commentEnd(String text, int start) {
