@@ -119,18 +119,19 @@ class CodeProfileTest {
                         "asking",
                         () -> {
                             try {
-                                asked.complete(
+                                Child begun =
                                         Processes.child(
                                                 confined.argv(),
                                                 confined.directory(),
                                                 confined.environment(),
-                                                "STRAWBOSS_CODE=" + sleep));
-                            } catch (IOException e) {
+                                                "STRAWBOSS_CODE=" + sleep);
+                                assertThat(begun.output().read()).isEqualTo('u');
+                                asked.complete(begun);
+                            } catch (IOException | AssertionError e) {
                                 asked.completeExceptionally(e);
                             }
                         });
         Child child = asked.join();
-        assertThat(child.output().read()).isEqualTo('u');
         asking.join();
         assertThat(child.status(Duration.ofMillis(300))).isEmpty();
         child.input().close();
