@@ -66,13 +66,17 @@ public final class Callback implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         try {
             listener.close();
         } catch (IOException e) {
             LOG.atDebug().setCause(e).log("The port of a login cannot be closed");
         }
-        acceptor.join();
+        try {
+            acceptor.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {

@@ -93,7 +93,7 @@ final class OAuthConformanceClient {
             try {
                 return upstreams.of("peer", "").tools();
             } catch (StrawbossException refused) {
-                logInOr(refused.getMessage());
+                logInOr(String.valueOf(refused.getMessage()));
             }
         }
     }

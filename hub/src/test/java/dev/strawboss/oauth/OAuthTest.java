@@ -119,7 +119,9 @@ class OAuthTest {
         Map<String, String> form = script.tokenRequests.getFirst();
         byte[] digest =
                 MessageDigest.getInstance("SHA-256")
-                        .digest(form.get("code_verifier").getBytes(StandardCharsets.US_ASCII));
+                        .digest(
+                                form.getOrDefault("code_verifier", "")
+                                        .getBytes(StandardCharsets.US_ASCII));
         assertThat(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
                 .isEqualTo(asked.get("code_challenge"));
         assertThat(form)
@@ -344,7 +346,8 @@ class OAuthTest {
                 .isEqualTo(new Verdict.NeedsLogin());
         assertThat(oauth.standing("one")).isEqualTo(OAuth.Standing.WANTS_MORE);
         logIn();
-        assertThat(script.asked.get("scope").split(" ")).containsExactlyInAnyOrder("read", "write");
+        assertThat(script.asked.getOrDefault("scope", "").split(" "))
+                .containsExactlyInAnyOrder("read", "write");
         assertThat(oauth.standing("one")).isEqualTo(OAuth.Standing.GOOD);
     }
 

@@ -130,7 +130,7 @@ final class ScriptedAuthorizationServer implements AutoCloseable {
         tokenRequests.add(form);
         String authorization = exchange.getRequestHeaders().getFirst("Authorization");
         tokenAuthorizations.add(authorization == null ? "" : authorization);
-        if (form.get("grant_type").equals("refresh_token") && !refreshError.isEmpty()) {
+        if ("refresh_token".equals(form.get("grant_type")) && !refreshError.isEmpty()) {
             answer(exchange, 400, Map.of("error", refreshError));
             return;
         }

@@ -1,5 +1,6 @@
 package dev.strawboss.servers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -263,9 +264,9 @@ class ServersTest {
         var _ = servers.now();
         for (byte[] hostile :
                 List.of(
-                        ("{\"mcpServers\": \"" + "x".repeat(10 << 20) + "\"}").getBytes(),
-                        ("[".repeat(1_000_000)).getBytes(),
-                        ("{\"a\":".repeat(500_000)).getBytes(),
+                        ("{\"mcpServers\": \"" + "x".repeat(10 << 20) + "\"}").getBytes(UTF_8),
+                        "[".repeat(1_000_000).getBytes(UTF_8),
+                        "{\"a\":".repeat(500_000).getBytes(UTF_8),
                         new byte[] {'{', (byte) 0xff, (byte) 0xfe, '}'})) {
             Files.write(servers.file(), hostile);
             assertThat(servers.now().problem()).isPresent();
