@@ -5,6 +5,7 @@ import dev.strawboss.client.HubClient;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -79,12 +80,10 @@ final class Demo {
     }
 
     private void showSandbox(Map<String, Object> job) {
-        String sandbox = String.valueOf(job.getOrDefault("sandbox", "none"));
-        say(
-                sandbox.equals("none")
-                        ? "It was not confined:  "
-                                + job.getOrDefault("sandbox_why", "by your settings")
-                        : "It was confined by:   " + sandbox);
+        say("Its sandbox:          " + job.getOrDefault("sandbox", "none"));
+        if (job.get("sandbox_why") instanceof List<?> why) {
+            why.forEach(sentence -> say("                      " + sentence));
+        }
         say("");
     }
 

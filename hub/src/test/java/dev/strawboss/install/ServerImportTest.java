@@ -124,7 +124,7 @@ class ServerImportTest {
         assertThat(Files.getPosixFilePermissions(file))
                 .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
         assertThat(servers.now().servers()).isEmpty();
-        assertThat(configuration.secretNames()).isEmpty();
+        assertThat(configuration.secretPlaces()).isEmpty();
         assertThatThrownBy(() -> work.undo(client)).hasMessageContaining("Nothing was imported");
     }
 
@@ -212,7 +212,7 @@ class ServerImportTest {
                 .hasMessageContaining("opencode is not installed");
         assertThat(file).hasContent(before);
         assertThat(servers.now().servers()).isEmpty();
-        assertThat(configuration.secretNames()).isEmpty();
+        assertThat(configuration.secretPlaces()).isEmpty();
     }
 
     @Test

@@ -98,7 +98,7 @@ class UpstreamCommandsTest {
                 .isEqualTo(78);
         assertThat(said()).doesNotContain(KEY);
         assertThat(servers.file()).doesNotExist();
-        assertThat(configuration.secretNames()).isEmpty();
+        assertThat(configuration.secretPlaces()).isEmpty();
     }
 
     @Test

@@ -20,11 +20,11 @@ class MacKeychainTest {
     private static final String SECURITY =
             """
             #!/bin/sh
-            store='%1$s'; mkdir -p "$store"
-            echo "argv: $*" >>'%2$s'
+            store='STORE'; mkdir -p "$store"
+            echo "argv: $*" >>'SAID'
             if [ "$1" = -i ]; then
               while read -r line; do
-                echo "stdin: $line" >>'%2$s'
+                echo "stdin: $line" >>'SAID'
                 set -- $line
                 [ "$1 $2 $3 $5 $7 $9" = "add-generic-password -U -s -a -l -X" ] || exit 2
                 shift 9
@@ -47,7 +47,10 @@ class MacKeychainTest {
     void open() throws Exception {
         said = directory.resolve("said");
         Path program = Files.createDirectories(directory.resolve("bin")).resolve("security");
-        Files.writeString(program, SECURITY.formatted(directory.resolve("store"), said));
+        Files.writeString(
+                program,
+                SECURITY.replace("STORE", directory.resolve("store").toString())
+                        .replace("SAID", said.toString()));
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
         keychain =
                 Keyrings.here(
