@@ -16,13 +16,11 @@ import java.util.Optional;
 
 /// What a confined command sees: its directory, which it may write; the rest of the repository in
 /// which that lies, its program and the person's tools, which it may read.
-record CommandConfinement(Configuration configuration) {
-    private static final String HOME = "HOME";
-
+///
+/// @param home the person's: a request may name another, which then is not there
+record CommandConfinement(Configuration configuration, Path home) {
     /// @param script of the job, if it is one
     Profile profile(RunPlan plan, Path script) {
-        Map<String, String> environment = plan.environment();
-        Path home = Path.of(environment.getOrDefault(HOME, "/"));
         Profile profile =
                 SandboxSettings.apply(configuration, Profile.command(plan.directory()), home)
                         .network(configuration.value(SandboxSettings.NETWORK));

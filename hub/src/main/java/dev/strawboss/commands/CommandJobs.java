@@ -111,10 +111,16 @@ public final class CommandJobs implements JobKind {
                         spec.timeout(),
                         RunPlan.OUTPUT_HEAD,
                         RunPlan.OUTPUT_TAIL);
+        Demand demand = demand(spec.details());
+        if (demand == Demand.OFF) {
+            return plan;
+        }
+        Path home = Path.of(environment.get().getOrDefault("HOME", "/"));
         return sandbox.confine(
                 job.id().value(),
-                demand(spec.details()),
-                new CommandConfinement(configuration).profile(plan, directory.resolve(SCRIPT)),
+                demand,
+                new CommandConfinement(configuration, home)
+                        .profile(plan, directory.resolve(SCRIPT)),
                 plan,
                 WayOut.Needs.NOTHING,
                 directory);

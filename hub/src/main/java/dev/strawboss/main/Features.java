@@ -43,6 +43,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -77,7 +78,7 @@ final class Features {
         Projects projects = new Projects(configuration);
         Agents agents = new Agents(configuration, environment);
         LocalPlacement placement = placement(state);
-        Sandbox sandbox = new Sandbox(state, placement.bounds());
+        Sandbox sandbox = new Sandbox(state, placement.bounds(), closed(home));
         Egress egress = new Egress(state.resolve("egress"), agents::secret);
         closing.later(egress);
         WayOut wayOut = new WayOut(sandbox, egress, configuration, forwarder());
@@ -138,6 +139,20 @@ final class Features {
         return keys;
     }
 
+    /// The configuration, and the programs that we run: both decide what happens outside.
+    private static List<Path> closed(Home home) {
+        Path code = code();
+        return Files.isRegularFile(code)
+                ? List.of(home.configuration(), Objects.requireNonNull(code.getParent()))
+                : List.of(home.configuration());
+    }
+
+    /// The jar of the bridge, or a directory of classes.
+    private static Path code() {
+        URL bridge = Home.class.getProtectionDomain().getCodeSource().getLocation();
+        return Path.of(URI.create(bridge.toString()));
+    }
+
     /// What bounds models.
     private static Set<String> guarded() {
         Set<String> names = new HashSet<>(Set.of(WayOut.HOSTS.name()));
@@ -148,11 +163,10 @@ final class Features {
     /// Perl as the sandbox shows it, else this Java.
     private static Forwarder forwarder() {
         Path perl = Path.of("/usr/bin/perl");
-        URL bridge = Home.class.getProtectionDomain().getCodeSource().getLocation();
         return Forwarder.of(
                 Files.isExecutable(perl) ? Optional.of(perl) : Optional.empty(),
                 Path.of(System.getProperty("java.home"), "bin", "java"),
-                Path.of(URI.create(bridge.toString())));
+                code());
     }
 
     private static void takeOver(Workspaces workspaces) {

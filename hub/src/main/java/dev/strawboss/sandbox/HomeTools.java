@@ -1,5 +1,6 @@
 package dev.strawboss.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,8 +47,19 @@ final class HomeTools {
     static List<Grant> grants(Path home) {
         return PLACES.stream()
                 .map(home::resolve)
-                .filter(Files::isDirectory)
+                .filter(place -> inside(place, home))
                 .map(Grant::readable)
                 .toList();
+    }
+
+    /// Not what is a link to somewhere else.
+    private static boolean inside(Path place, Path home) {
+        try {
+            Path real = place.toRealPath();
+            Path top = home.toRealPath();
+            return real.startsWith(top) && !real.equals(top) && Files.isDirectory(real);
+        } catch (IOException _) { // there is none
+            return false;
+        }
     }
 }

@@ -6,6 +6,7 @@ import dev.strawboss.process.Executables;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -34,8 +35,7 @@ public record ProgramFiles(Map<String, String> environment) {
                 Path real = file.toRealPath();
                 if (!isSystem(file) || !isSystem(real)) {
                     grants.add(new Grant(real, file, false));
-                    around(real).ifPresent(root -> grants.add(Grant.readable(root)));
-                    around(file).ifPresent(root -> grants.add(Grant.readable(root)));
+                    around(real).forEach(part -> grants.add(Grant.readable(part)));
                 }
                 next = interpreter(real);
             }
@@ -63,8 +63,11 @@ public record ProgramFiles(Map<String, String> environment) {
         return SYSTEM.stream().anyMatch(file::startsWith);
     }
 
-    /// A Node.js with its packages, the outermost `node_modules`, or a Python environment.
-    private static Optional<Path> around(Path file) {
+    /// The outermost `node_modules`; of a Node.js or a Python environment what lies beside it, but
+    /// never the directory that they were installed in: that may be `~/.local`.
+    ///
+    /// @param file with every link followed, or somebody's links would choose what is shown
+    private static List<Path> around(Path file) {
         Optional<Path> modules = Optional.empty();
         for (Path each = file.getParent(); each != null; each = each.getParent()) {
             if (each.endsWith("node_modules")) {
@@ -73,19 +76,22 @@ public record ProgramFiles(Map<String, String> environment) {
         }
         Path folder = file.getParent();
         Path prefix = folder == null ? null : folder.getParent();
-        if (modules.isEmpty() && folder != null && prefix != null && folder.endsWith("bin")) {
-            boolean whole =
-                    Files.isDirectory(prefix.resolve("lib/node_modules"))
-                            || Files.exists(prefix.resolve("pyvenv.cfg"));
-            return whole ? Optional.of(prefix) : Optional.empty();
+        if (modules.isPresent() || folder == null || prefix == null || !folder.endsWith("bin")) {
+            return modules.stream().toList();
         }
-        return modules;
+        List<String> parts =
+                Files.exists(prefix.resolve("pyvenv.cfg"))
+                        ? List.of("bin", "lib", "lib64", "pyvenv.cfg")
+                        : List.of("lib/node_modules");
+        return parts.stream().map(prefix::resolve).filter(Files::exists).toList();
     }
 
     private Optional<Path> interpreter(Path file) throws IOException {
         String line;
         try (InputStream in = Files.newInputStream(file)) {
             line = new String(in.readNBytes(LONGEST_LINE), StandardCharsets.ISO_8859_1);
+        } catch (AccessDeniedException _) { // to be executed only, so it is no script
+            return Optional.empty();
         }
         if (!line.startsWith("#!")) {
             return Optional.empty();

@@ -24,13 +24,23 @@ public final class Sandbox {
     /// @param state the hub's state directory
     /// @param bounds what the placement bounds with control groups: some of `memory`, `cpu`,
     ///   `processes`
+    /// @param closed directories that no job is given: Strawboss's own besides its state
+    public Sandbox(Path state, Set<String> bounds, List<Path> closed) {
+        this(Host.of(state), bounds, closed);
+    }
+
+    /// The same with none.
     public Sandbox(Path state, Set<String> bounds) {
-        this(Host.of(state), bounds);
+        this(state, bounds, List.of());
     }
 
     Sandbox(Host host, Set<String> bounds) {
+        this(host, bounds, List.of());
+    }
+
+    private Sandbox(Host host, Set<String> bounds, List<Path> closed) {
         this.host = host;
-        this.breadth = Breadth.of(host);
+        this.breadth = Breadth.of(host, closed);
         this.groups = promises(bounds);
     }
 
@@ -58,7 +68,7 @@ public final class Sandbox {
             return plan;
         }
         Profile real = Grants.real(profile);
-        breadth.check(real);
+        breadth.check(real, attempt);
         List<Trial> tried = trials();
         Optional<Mechanism> best = best(tried, real);
         InForce inForce = inForce(demand, real, tried, groups);
