@@ -83,10 +83,15 @@ class ConfinedByDefaultTest {
                         Map.of("sandbox", "off"),
                         Map.of("sandbox_network", "open"),
                         Map.of("sandbox_readable", List.of("/")),
-                        Map.of("egress", "open"))) {
+                        Map.of("egress", "open"),
+                        Map.of("environment", Map.of("PATH", "/tmp/bin")),
+                        Map.of("environment.LD_PRELOAD", "/tmp/mine.so"),
+                        Map.of("secrets_file", "/tmp/secrets.env"),
+                        Map.of("secrets_in", "file"))) {
             refused(Map.of("what", "config", "action", "save", "values", values));
         }
         refused(Map.of("what", "config", "action", "remove", "name", "sandbox"));
+        refused(Map.of("what", "config", "action", "remove", "name", "environment.PATH"));
         Map<String, Object> free = Map.of("command", List.of("true"), "sandbox", "off");
         refused(Map.of("what", "agents", "action", "save", "name", "free", "values", free));
         Map<String, Object> weak = Map.of("path", repository.toString(), "sandbox", "best");
