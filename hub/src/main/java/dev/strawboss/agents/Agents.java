@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The agents that can be dispatched to: those a person named in `agents.d/`, and every CLI of the
@@ -163,12 +162,14 @@ public final class Agents {
         return configuration.secret(name).or(() -> Optional.ofNullable(environment().get(name)));
     }
 
-    /// Keys that an agent's file sets; none if it has no file.
-    public Set<String> configured(String name) {
+    /// What an agent's file says as it stands there; nothing if it has no file.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if it cannot be read
+    public Map<String, Object> configured(String name) {
         return configuration
                 .entry(Folder.AGENTS, name)
-                .map(entry -> entry.section().values().keySet())
-                .orElse(Set.of());
+                .map(entry -> entry.section().values())
+                .orElse(Map.of());
     }
 
     /// Of the person who runs the hub.

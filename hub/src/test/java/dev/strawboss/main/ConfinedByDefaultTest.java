@@ -3,6 +3,7 @@ package dev.strawboss.main;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.strawboss.sandbox.Here;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,6 +99,44 @@ class ConfinedByDefaultTest {
         refused(Map.of("what", "projects", "action", "save", "name", "weak", "values", weak));
         assertThat(site.home.configuration().resolve("config.yaml")).doesNotExist();
         assertThat(site.home.configuration().resolve("agents.d/free.yaml")).doesNotExist();
+    }
+
+    /// A value is changed by leaving it out, too.
+    @Test
+    void aModelDoesNotLeaveOutWhatBoundsIt() throws Exception {
+        Path project = written("projects.d/held.yaml", project("held", "required"));
+        Path agent = written("agents.d/held.yaml", "cli: claude\nsandbox: required\n");
+        String path = Files.createDirectories(repository.resolve("held")).toString();
+        refused(save("projects", "held", Map.of("path", path)));
+        Map<String, Object> elsewhere = Map.of("path", "/tmp", "sandbox", "required");
+        refused(save("projects", "held", elsewhere));
+        refused(Map.of("what", "projects", "action", "remove", "name", "held"));
+        refused(save("agents", "held", Map.of("cli", "claude")));
+        Map<String, Object> other =
+                Map.of("command", List.of("sh", "{prompt_file}"), "sandbox", "required");
+        refused(save("agents", "held", other));
+        assertThat(project).hasContent(project("held", "required"));
+        assertThat(agent).hasContent("cli: claude\nsandbox: required\n");
+        Map<String, Object> same =
+                Map.of("path", path, "sandbox", "required", "description", "words");
+        assertThat(model.complaint("setup", save("projects", "held", same))).isEmpty();
+        Map<String, Object> described =
+                Map.of("cli", "claude", "sandbox", "required", "tags", List.of("good"));
+        assertThat(model.complaint("setup", save("agents", "held", described))).isEmpty();
+    }
+
+    private Path written(String file, String text) throws IOException {
+        Path path = site.home.configuration().resolve(file);
+        Files.createDirectories(path.resolveSibling(""));
+        return Files.writeString(path, text);
+    }
+
+    private String project(String directory, String sandbox) {
+        return "path: " + repository.resolve(directory) + "\nsandbox: " + sandbox + "\n";
+    }
+
+    private static Map<String, Object> save(String what, String name, Map<String, Object> values) {
+        return Map.of("what", what, "action", "save", "name", name, "values", values);
     }
 
     private void refused(Map<String, Object> setup) {
