@@ -90,7 +90,28 @@ public final class Agents {
     /// every flag that would be used.
     public Diagnosis doctor(String name, Diagnosis.Asking asking) throws InterruptedException {
         AgentStatus status = status(name);
-        return Diagnosis.of(status, cli(status.agent()), environment(), asking);
+        return Diagnosis.of(
+                status,
+                cli(status.agent()),
+                environment(),
+                status.agent().environment(),
+                asking);
+    }
+
+    /// The same for who must not choose what the hub runs in no sandbox: asks only the catalog's
+    /// programs, where the hub's own `PATH` has them, in the hub's own environment. Of others it says
+    /// only where they are.
+    public Diagnosis cautiousDoctor(String name, Diagnosis.Asking asking)
+            throws InterruptedException {
+        AgentStatus status = status(name);
+        Cli cli = cli(status.agent());
+        Map<String, String> hub = environment();
+        boolean own =
+                !status.agent().cli().equals(Agent.CUSTOM)
+                        && Executables.find(cli.program(), hub).equals(status.binary());
+        return own || !status.installed()
+                ? Diagnosis.of(status, cli, hub, Map.of(), asking)
+                : new Diagnosis(status, Optional.empty(), List.of(), List.of());
     }
 
     /// The agent of a dispatch that names none: the configured one, else the only one installed.

@@ -23,6 +23,8 @@ record Guarded(Set<String> settings) {
     private static final Set<String> OF_AGENTS =
             Set.of("cli", "command", "large_command", "base_url", "environment");
 
+    private static final String VARIABLE = "environment.";
+
     /// Whether who calls is a person's command line.
     static boolean typed(Call call) {
         return call.session().name().isEmpty() && call.principal().equals(Origin.LOCAL);
@@ -47,7 +49,8 @@ record Guarded(Set<String> settings) {
         Map<String, Object> configured = before.get();
         boolean own = configured.containsKey(Demand.DETAIL);
         for (String name : changed(configured, after)) {
-            if (key(name).equals(Demand.DETAIL) || (own && OF_AGENTS.contains(key(name)))) {
+            boolean loading = name.startsWith(VARIABLE) && Loading.decides(name.substring(VARIABLE.length()));
+            if (key(name).equals(Demand.DETAIL) || loading || (own && OF_AGENTS.contains(key(name)))) {
                 throw refused(name);
             }
         }

@@ -6,6 +6,7 @@ import dev.strawboss.sandbox.Here;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -123,6 +124,36 @@ class ConfinedByDefaultTest {
         Map<String, Object> described =
                 Map.of("cli", "claude", "sandbox", "required", "tags", List.of("good"));
         assertThat(model.complaint("setup", save("agents", "held", described))).isEmpty();
+    }
+
+    @Test
+    void aModelDoesNotChooseWhatProgramsLoad() {
+        for (String name :
+                List.of("PATH", "HOME", "LD_PRELOAD", "NODE_OPTIONS", "GIT_CONFIG_GLOBAL")) {
+            Map<String, Object> values =
+                    Map.of("cli", "claude", "environment", Map.of(name, "/tmp/mine"));
+            refused(save("agents", "loading", values));
+        }
+        Map<String, Object> harmless =
+                Map.of("cli", "claude", "environment", Map.of("MAX_THINKING_TOKENS", "0"));
+        assertThat(model.complaint("setup", save("agents", "harmless", harmless))).isEmpty();
+        assertThat(site.home.configuration().resolve("agents.d/loading.yaml")).doesNotExist();
+    }
+
+    /// The doctor runs in no sandbox.
+    @Test
+    void aModelsDoctorRunsNoProgramThatAnAgentsFileBringsIn() throws Exception {
+        Path programs = Files.createDirectories(repository.resolveSibling("programs"));
+        Path trace = programs.resolve("trace");
+        Path claude = programs.resolve("claude");
+        Files.writeString(claude, "#!/bin/sh\n: >" + trace + "\n");
+        Files.setPosixFilePermissions(claude, PosixFilePermissions.fromString("rwx------"));
+        written(
+                "agents.d/brought.yaml",
+                "cli: claude\nenvironment:\n  PATH: " + programs + ":/usr/bin:/bin\n");
+        String found = Caller.soon(model.call("setup", Map.of("what", "doctor"))).toString();
+        assertThat(found).contains("agent brought", claude.toString());
+        assertThat(trace).doesNotExist();
     }
 
     private Path written(String file, String text) throws IOException {
