@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /// The agents that can be dispatched to: those a person named in `agents.d/`, and every CLI of the
@@ -91,7 +90,28 @@ public final class Agents {
     /// every flag that would be used.
     public Diagnosis doctor(String name, Diagnosis.Asking asking) throws InterruptedException {
         AgentStatus status = status(name);
-        return Diagnosis.of(status, cli(status.agent()), environment(), asking);
+        return Diagnosis.of(
+                status,
+                cli(status.agent()),
+                environment(),
+                status.agent().environment(),
+                asking);
+    }
+
+    /// The same for who must not choose what the hub runs in no sandbox: asks only the catalog's
+    /// programs, where the hub's own `PATH` has them, in the hub's own environment. Of others it says
+    /// only where they are.
+    public Diagnosis cautiousDoctor(String name, Diagnosis.Asking asking)
+            throws InterruptedException {
+        AgentStatus status = status(name);
+        Cli cli = cli(status.agent());
+        Map<String, String> hub = environment();
+        boolean own =
+                !status.agent().cli().equals(Agent.CUSTOM)
+                        && Executables.find(cli.program(), hub).equals(status.binary());
+        return own || !status.installed()
+                ? Diagnosis.of(status, cli, hub, Map.of(), asking)
+                : new Diagnosis(status, Optional.empty(), List.of(), List.of());
     }
 
     /// The agent of a dispatch that names none: the configured one, else the only one installed.
@@ -163,12 +183,14 @@ public final class Agents {
         return configuration.secret(name).or(() -> Optional.ofNullable(environment().get(name)));
     }
 
-    /// Keys that an agent's file sets; none if it has no file.
-    public Set<String> configured(String name) {
+    /// What an agent's file says as it stands there; nothing if it has no file.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if it cannot be read
+    public Map<String, Object> configured(String name) {
         return configuration
                 .entry(Folder.AGENTS, name)
-                .map(entry -> entry.section().values().keySet())
-                .orElse(Set.of());
+                .map(entry -> entry.section().values())
+                .orElse(Map.of());
     }
 
     /// Of the person who runs the hub.

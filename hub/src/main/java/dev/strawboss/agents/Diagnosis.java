@@ -34,7 +34,13 @@ public record Diagnosis(
         return status.installed() && warnings.isEmpty();
     }
 
-    static Diagnosis of(AgentStatus status, Cli cli, Map<String, String> hub, Asking asking)
+    /// @param own what the agent adds to its environment
+    static Diagnosis of(
+            AgentStatus status,
+            Cli cli,
+            Map<String, String> hub,
+            Map<String, String> own,
+            Asking asking)
             throws InterruptedException {
         if (status.binary().isEmpty()) {
             return new Diagnosis(
@@ -46,7 +52,7 @@ public record Diagnosis(
         Path binary = status.binary().get();
         Map<String, String> environment = JobEnvironment.of(hub, cli.pass());
         environment.putAll(cli.environment());
-        environment.putAll(status.agent().environment());
+        environment.putAll(own);
         List<String> warnings = new ArrayList<>();
 
         Optional<String> version = Optional.empty();

@@ -153,9 +153,16 @@ final class Features {
         return Path.of(URI.create(bridge.toString()));
     }
 
-    /// What bounds models.
+    /// What bounds models: also what decides which programs the hub runs itself, in no sandbox, and
+    /// whose keys it hands out.
     private static Set<String> guarded() {
-        Set<String> names = new HashSet<>(Set.of(WayOut.HOSTS.name()));
+        Set<String> names =
+                new HashSet<>(
+                        Set.of(
+                                WayOut.HOSTS.name(),
+                                Configuration.ENVIRONMENT.name(),
+                                Configuration.SECRETS_FILE.name(),
+                                Configuration.SECRETS_IN.name()));
         SandboxSettings.KEYS.forEach(key -> names.add(key.name()));
         return names;
     }

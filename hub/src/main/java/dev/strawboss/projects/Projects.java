@@ -80,6 +80,16 @@ public final class Projects {
         return find(name).orElseThrow(() -> unknown(name));
     }
 
+    /// What a project's file says as it stands there; nothing if it has no file.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if it cannot be read
+    public Map<String, Object> configured(String name) {
+        return configuration
+                .entry(Folder.PROJECTS, name)
+                .map(entry -> entry.section().values())
+                .orElse(Map.of());
+    }
+
     /// Registers or changes a project.
     public void save(Project project) {
         requireDirectory(project.path());

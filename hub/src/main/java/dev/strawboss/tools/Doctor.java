@@ -26,9 +26,10 @@ final class Doctor {
         this.configuration = configuration;
     }
 
-    List<Check> checks() throws InterruptedException {
+    /// @param typed by a person; for a model no program is run that an agent's file brings in
+    List<Check> checks(boolean typed) throws InterruptedException {
         List<Check> checks = new ArrayList<>(machine.checks());
-        agents(checks);
+        agents(checks, typed);
         for (Project project : projects.list()) {
             if (!Files.isDirectory(project.path())) {
                 checks.add(
@@ -61,14 +62,18 @@ final class Doctor {
     }
 
     // A CLI of the catalog that is not installed is nothing wrong, unless there is no other.
-    private void agents(List<Check> checks) throws InterruptedException {
+    private void agents(List<Check> checks, boolean typed) throws InterruptedException {
         boolean any = false;
         for (AgentStatus status : agents.list()) {
             String name = status.agent().name();
             boolean wanted = configuration.entry(Folder.AGENTS, name).isPresent();
             any |= status.installed();
             if (status.installed()) {
-                checks.add(diagnosed(agents.doctor(name, machine.asking())));
+                checks.add(
+                        diagnosed(
+                                typed
+                                        ? agents.doctor(name, machine.asking())
+                                        : agents.cautiousDoctor(name, machine.asking())));
             } else if (wanted) {
                 checks.add(Check.problem("agent " + name, "Not installed.", status.install()));
             } else {

@@ -26,12 +26,12 @@ final class SettingsAnswers {
     List<Object> rows(Call call, String action, Arguments arguments, String name) {
         return switch (action) {
             case "save" -> {
-                guarded.check(call, arguments.object("values").keySet());
+                guarded.settings(call, arguments.object("values").keySet());
                 yield save(arguments.object("values"));
             }
             case "show" -> List.of(row(path(name).getFirst()));
             case "remove" -> {
-                guarded.check(call, List.of(name));
+                guarded.settings(call, List.of(name));
                 configuration.unset(path(name));
                 yield List.of(row(path(name).getFirst()));
             }

@@ -124,7 +124,7 @@ final class SetupTool implements Tool {
                             "workspaces",
                             workspaces.rows(action(arguments), arguments, lazily(arguments)));
             case "toolsets" -> answer("toolsets", ToolsetAnswers.rows(call, arguments));
-            case "doctor" -> answer("doctor", doctor.checks().stream().map(Check::toJson).toList());
+            case "doctor" -> answer("doctor", doctor.checks(Guarded.typed(call)).stream().map(Check::toJson).toList());
             default -> answer("problems", problems());
         };
     }
@@ -144,12 +144,15 @@ final class SetupTool implements Tool {
                 return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
             }
             case "save" -> {
-                guarded.check(call, arguments.object("values").keySet());
-                agents.save(name(arguments), arguments.object("values"));
+                String name = name(arguments);
+                Map<String, Object> values = arguments.object("values");
+                guarded.agent(call, () -> agents.configured(name), values);
+                agents.save(name, values);
             }
             case "remove" -> {
-                guarded.check(call, agents.configured(name(arguments)));
-                agents.remove(name(arguments));
+                String name = name(arguments);
+                guarded.agent(call, () -> agents.configured(name), Map.of());
+                agents.remove(name);
                 return answer("agents", agents.list().stream().map(SetupTool::agent).toList());
             }
             case "move" ->
@@ -163,16 +166,19 @@ final class SetupTool implements Tool {
     private ToolAnswer projects(Call call, Arguments arguments) {
         switch (action(arguments)) {
             case "save" -> {
-                guarded.check(call, arguments.object("values").keySet());
-                projects.save(name(arguments), arguments.object("values"));
-                return answer("projects", List.of(project(projects.require(name(arguments)))));
+                String name = name(arguments);
+                Map<String, Object> values = arguments.object("values");
+                guarded.project(call, () -> projects.configured(name), values);
+                projects.save(name, values);
+                return answer("projects", List.of(project(projects.require(name))));
             }
             case "show" -> {
                 return answer("projects", List.of(project(projects.require(name(arguments)))));
             }
             case "remove" -> {
-                guarded.check(call, projects.require(name(arguments)).values().keySet());
-                projects.remove(name(arguments));
+                String name = name(arguments);
+                guarded.project(call, () -> projects.configured(name), Map.of());
+                projects.remove(name);
             }
             case "move" ->
                     projects.move(

@@ -7,6 +7,7 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -148,6 +149,36 @@ class AgentsTest {
                         "The help of "
                                 + codex
                                 + " does not mention --model; this version may not work.");
+    }
+
+    @Test
+    void aCautiousDoctorAsksOnlyWhatIsOnTheHubsOwnPath() throws Exception {
+        Path other = Files.createDirectories(bench.directory.resolve("other"));
+        Path brought = bench.program("../other/codex", "echo 'codex 6.6'\n").normalize();
+        Path mine = bench.program("claude", "echo \"claude 1.0 $EXTRA\"\n");
+        bench.agents.save(
+                "brought", Map.of("cli", "codex", "environment", Map.of("PATH", other.toString())));
+        bench.agents.save(
+                "loaded", Map.of("cli", "claude", "environment", Map.of("EXTRA", "more")));
+        bench.agents.save("custom", Map.of("command", List.of(brought.toString(), "{prompt}")));
+
+        assertThat(bench.agents.doctor("brought", Ran::output).version()).contains("codex 6.6");
+        assertThat(bench.agents.doctor("loaded", Ran::output).version())
+                .contains("claude 1.0 more");
+        List<List<String>> asked = new ArrayList<>();
+        Diagnosis.Asking noting =
+                (command, environment) -> {
+                    asked.add(command);
+                    return Ran.output(command, environment);
+                };
+        for (String name : List.of("brought", "custom")) {
+            Diagnosis looked = bench.agents.cautiousDoctor(name, noting);
+            assertThat(looked.status().binary()).contains(brought);
+            assertThat(looked.healthy()).isTrue();
+        }
+        assertThat(asked).isEmpty();
+        assertThat(bench.agents.cautiousDoctor("loaded", noting).version()).contains("claude 1.0");
+        assertThat(asked.getFirst()).startsWith(mine.toString());
     }
 
     private static void refused(ErrorCode code, String part, ThrowingCallable call) {
