@@ -28,9 +28,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Jobs that hand a prompt to a coding agent.
 public final class AgentJobs implements JobKind {
+    private static final Logger LOG = LoggerFactory.getLogger(AgentJobs.class);
+
     public static final String NAME = "agent";
 
     /// What a resumed session is told.
@@ -85,9 +90,48 @@ public final class AgentJobs implements JobKind {
         Optional<PrivateHome> home = home(asked.agent(), directory, demand != Demand.OFF, behind);
         Invocation invocation =
                 home.map(own -> asked.in(own.home(), own.rule().settings())).orElse(asked);
-        if (home.isPresent()) {
-            begin(home.get());
+        boolean prepared = false;
+        try {
+            if (home.isPresent()) {
+                begin(home.get());
+            }
+            RunPlan plan = prepare(job, directory, home, invocation, demand);
+            prepared = true;
+            return plan;
+        } finally {
+            if (!prepared) {
+                abandon(job, home);
+            }
         }
+    }
+
+    /// Nobody concludes what was not prepared. An interrupt must not keep the login there.
+    private void abandon(Job job, Optional<PrivateHome> home) {
+        boolean interrupted = Thread.interrupted();
+        confinement.end(job.id().value());
+        try {
+            if (home.isPresent()) {
+                var _ = logins.end(home.get().directory(), home);
+            }
+        } catch (IOException failed) {
+            LOG.atWarn()
+                    .addKeyValue("job", job.id())
+                    .setCause(failed)
+                    .log("A login may be left in the home of a job that was not started");
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private RunPlan prepare(
+            Job job,
+            Path directory,
+            Optional<PrivateHome> home,
+            Invocation invocation,
+            Demand demand)
+            throws InterruptedException {
         Optional<String> session = job.continues();
         String text = session.isPresent() ? GO_ON : job.spec().text();
         Workspace workspace = session.isPresent() ? sameWorkspace(job) : workspace(job);
@@ -151,7 +195,10 @@ public final class AgentJobs implements JobKind {
                 work,
                 environment,
                 stdin
-                        ? Optional.of(stdin(directory, prepared.prompt(), said, pointed))
+                        ? Optional.of(
+                                pointed
+                                        ? writePrompt(directory.resolve("prompt-pointer"), said)
+                                        : prepared.prompt())
                         : Optional.empty(),
                 prepared.job().spec().timeout(),
                 RunPlan.OUTPUT_HEAD,
@@ -159,9 +206,7 @@ public final class AgentJobs implements JobKind {
     }
 
     /// Beside the job's attempts: a session goes on where it was. Who is confined always has one;
-    /// where nothing is known of its CLI it is empty.
-    ///
-    /// Who has a key needs no login.
+    /// where nothing is known of its CLI it is empty. Who has a key needs no login.
     ///
     /// @param behind whether the hub has its key
     private Optional<PrivateHome> home(
@@ -169,11 +214,13 @@ public final class AgentJobs implements JobKind {
         if (!agent.privateState() && !confined) {
             return Optional.empty();
         }
-        Path state = Objects.requireNonNull(directory.getParent()).resolve("state");
         StateRule rule = agents.cli(agent).state().orElse(StateRule.EMPTY);
         boolean keyed = behind || agent.key().isPresent();
         return Optional.of(
-                new PrivateHome(state, keyed ? rule.withoutLogin() : rule, agents.environment()));
+                new PrivateHome(
+                        state(directory),
+                        keyed ? rule.withoutLogin() : rule,
+                        agents.environment()));
     }
 
     private void begin(PrivateHome home) throws InterruptedException {
@@ -190,25 +237,16 @@ public final class AgentJobs implements JobKind {
 
     /// Takes the login home; what is to be said of it goes to the other warnings.
     private Map<String, Object> withState(Job job, Path directory, Map<String, Object> collected) {
-        Optional<PrivateHome> home = Optional.empty();
-        try {
-            home =
-                    home(
-                            agents.require(job.spec().agent().orElseThrow()),
-                            directory,
-                            collected.containsKey(AgentConfinement.CREDENTIAL),
-                            AgentConfinement.BY_HUB.equals(
-                                    collected.get(AgentConfinement.CREDENTIAL)));
-        } catch (StrawbossException _) { // the agent's file was removed while it ran
-            return collected;
-        }
-        if (home.isEmpty()) {
+        Path state = state(directory);
+        Optional<PrivateHome> known =
+                known(job.spec(), directory, collected.get(AgentConfinement.CREDENTIAL));
+        if (known.isEmpty() && !logins.has(state)) {
             return collected;
         }
         Map<String, Object> all = new LinkedHashMap<>(collected);
         all.put("agent_state", "private");
         try {
-            Optional<String> refused = logins.end(home.get());
+            Optional<String> refused = logins.end(state, known);
             if (refused.isPresent()) {
                 List<Object> warnings = new ArrayList<>();
                 if (collected.get("warnings") instanceof List<?> others) {
@@ -223,13 +261,35 @@ public final class AgentJobs implements JobKind {
         }
     }
 
+    /// The home that an attempt has. What was given a login has it still, whatever its agent says
+    /// now; where the agent's file was removed, any CLI's login may be in it.
+    private Optional<PrivateHome> known(JobSpec spec, Path directory, @Nullable Object credential) {
+        PrivateHome there = new PrivateHome(state(directory), StateRule.EMPTY, Map.of());
+        try {
+            Agent agent = agents.require(spec.agent().orElseThrow());
+            return there.hasLogin()
+                    ? Optional.of(
+                            new PrivateHome(
+                                    there.directory(),
+                                    agents.cli(agent).state().orElse(StateRule.EMPTY),
+                                    agents.environment()))
+                    : home(
+                            agent,
+                            directory,
+                            credential != null,
+                            AgentConfinement.BY_HUB.equals(credential));
+        } catch (StrawbossException _) { // the agent's file was removed while it ran
+            return there.hasLogin() ? agents.loggedIn(there) : Optional.empty();
+        }
+    }
+
+    private static Path state(Path directory) {
+        return Objects.requireNonNull(directory.getParent()).resolve("state");
+    }
+
     /// Logins of workers are not kept the same any more; each still comes home at its job's end.
     public void close() throws InterruptedException {
         logins.close();
-    }
-
-    private static Path stdin(Path directory, Path whole, String said, boolean pointed) {
-        return pointed ? writePrompt(directory.resolve("prompt-pointer"), said) : whole;
     }
 
     private Workspace workspace(Job job) throws InterruptedException {

@@ -12,6 +12,8 @@ import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
 import dev.strawboss.process.Executables;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -203,6 +205,18 @@ public final class Agents {
         Map<String, String> merged = new HashMap<>(environment.get());
         merged.putAll(configuration.value(Configuration.ENVIRONMENT));
         return merged;
+    }
+
+    /// A home of which the CLI is not known any more, with the rule of one whose login is in it.
+    Optional<PrivateHome> loggedIn(PrivateHome home) {
+        return catalog.entries().values().stream()
+                .flatMap(cli -> cli.state().stream())
+                .map(rule -> new PrivateHome(home.directory(), rule, environment()))
+                .filter(with ->
+                        with.login()
+                                .filter(login -> Files.exists(login, LinkOption.NOFOLLOW_LINKS))
+                                .isPresent())
+                .findFirst();
     }
 
     /// What is known of the agent's CLI.

@@ -7,6 +7,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SecureDirectoryStream;
 import java.nio.file.StandardOpenOption;
@@ -75,41 +76,62 @@ final class HomeEdit {
         }
     }
 
+    /// Who opens by its name what a worker can replace may open a FIFO, and waits for ever. So the
+    /// file gets a second name first, out of the worker's reach, and is opened by that.
+    ///
     /// @return empty if it is not there, no plain file, or larger than that
     static Optional<byte[]> read(Path home, Path file, long largest) throws IOException {
+        Path held = held(home);
         try {
-            return plain(home, file, largest);
-        } catch (FileSystemException _) { // not there, or a link on the way
+            Files.deleteIfExists(held);
+            Files.createLink(held, home.resolve(file));
+            return isThere(home, file, held) ? plain(held, largest) : Optional.empty();
+        } catch (FileSystemException _) { // not there, a folder, or a link on the way
             return Optional.empty();
+        } finally {
+            Files.deleteIfExists(held);
         }
     }
 
-    private static Optional<byte[]> plain(Path home, Path file, long largest) throws IOException {
-        return at(
-                home,
-                file,
-                (folder, name) -> {
-                    BasicFileAttributes attributes =
-                            folder.getFileAttributeView(
-                                            name,
-                                            BasicFileAttributeView.class,
-                                            LinkOption.NOFOLLOW_LINKS)
-                                    .readAttributes();
-                    if (!attributes.isRegularFile() || attributes.size() > largest) {
-                        return Optional.empty();
-                    }
-                    try (SeekableByteChannel channel =
-                            folder.newByteChannel(
-                                    name,
-                                    Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
-                        ByteBuffer bytes = ByteBuffer.allocate((int) attributes.size());
-                        int read = 0;
-                        while (bytes.hasRemaining() && read >= 0) {
-                            read = channel.read(bytes);
-                        }
-                        return Optional.of(Arrays.copyOf(bytes.array(), bytes.position()));
-                    }
-                });
+    /// Where the file that is being read has its second name; a hub that dies leaves it there.
+    static Path held(Path home) {
+        return home.resolveSibling("login-held");
+    }
+
+    /// Whether what is held is really in the home: the second name was given through whatever links
+    /// were on the way. While it is held its identity is nobody else's.
+    private static boolean isThere(Path home, Path file, Path held) throws IOException {
+        Object identity = at(home, file, (folder, name) -> identity(folder, name));
+        return identity.equals(
+                Files.readAttributes(held, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS)
+                        .fileKey());
+    }
+
+    private static Object identity(SecureDirectoryStream<Path> folder, Path name)
+            throws IOException {
+        return Objects.requireNonNull(
+                folder.getFileAttributeView(
+                                name, BasicFileAttributeView.class, LinkOption.NOFOLLOW_LINKS)
+                        .readAttributes()
+                        .fileKey());
+    }
+
+    private static Optional<byte[]> plain(Path held, long largest) throws IOException {
+        BasicFileAttributes attributes =
+                Files.readAttributes(held, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+        if (!attributes.isRegularFile() || attributes.size() > largest) {
+            return Optional.empty();
+        }
+        try (SeekableByteChannel channel =
+                Files.newByteChannel(
+                        held, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS))) {
+            ByteBuffer bytes = ByteBuffer.allocate((int) attributes.size());
+            int read = 0;
+            while (bytes.hasRemaining() && read >= 0) {
+                read = channel.read(bytes);
+            }
+            return Optional.of(Arrays.copyOf(bytes.array(), bytes.position()));
+        }
     }
 
     /// One that is not there, or behind a link, is none.
@@ -143,8 +165,15 @@ final class HomeEdit {
             return work.in(folder, file);
         }
         Path step = file.getName(0);
-        try (SecureDirectoryStream<Path> inner =
-                folder.newDirectoryStream(step, LinkOption.NOFOLLOW_LINKS)) {
+        // with the dot it is opened as a folder or not at all, but through a link too
+        try (SecureDirectoryStream<Path> inner = folder.newDirectoryStream(step.resolve("."))) {
+            Object opened =
+                    inner.getFileAttributeView(BasicFileAttributeView.class)
+                            .readAttributes()
+                            .fileKey();
+            if (!identity(folder, step).equals(opened)) {
+                throw new NotDirectoryException(step.toString());
+            }
             return in(inner, file.subpath(1, file.getNameCount()), work);
         }
     }

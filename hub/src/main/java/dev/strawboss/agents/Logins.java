@@ -62,15 +62,28 @@ final class Logins {
 
     /// Takes the login home for the last time and out of the worker's home. May be repeated.
     ///
+    /// @param known the home as it would be begun now, for one that another hub began: what its
+    ///   agent says may have changed meanwhile, or be gone
     /// @return why it was not taken, for people
-    Optional<String> end(PrivateHome home) throws IOException {
+    Optional<String> end(Path directory, Optional<PrivateHome> known) throws IOException {
         try (var _ = lock.hold()) {
-            homes.remove(home.directory());
-            home.login().ifPresent(seen::remove);
-            Optional<String> refused = carry(home);
-            home.forget();
-            return refused;
+            PrivateHome home = homes.remove(directory);
+            if (home == null && known.isEmpty()) {
+                return Optional.empty();
+            }
+            PrivateHome ended = home == null ? known.get() : home;
+            ended.login().ifPresent(seen::remove);
+            try {
+                return carry(ended);
+            } finally {
+                ended.forget();
+            }
         }
+    }
+
+    /// Whether its login is kept the same as the person's.
+    boolean has(Path directory) {
+        return homes.containsKey(directory);
     }
 
     private void watch() {

@@ -35,6 +35,11 @@ record PrivateHome(Path directory, StateRule rule, Map<String, String> hub) {
         return directory.resolve("login");
     }
 
+    /// Whether a login was given to it and not yet taken out.
+    boolean hasLogin() {
+        return Files.exists(given());
+    }
+
     /// Where the worker has the login.
     Optional<Path> login() {
         return rule.login().map(login -> home().resolve(login.file()));
@@ -142,6 +147,7 @@ record PrivateHome(Path directory, StateRule rule, Map<String, String> hub) {
         if (rule.login().isPresent()) {
             HomeEdit.delete(home(), Path.of(rule.login().get().file()));
         }
+        Files.deleteIfExists(HomeEdit.held(home()));
         Files.deleteIfExists(given());
     }
 

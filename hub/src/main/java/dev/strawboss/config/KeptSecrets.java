@@ -67,6 +67,9 @@ final class KeptSecrets {
                     values.put(name, found);
                     return found;
                 } catch (Unreachable away) {
+                    if (Thread.currentThread().isInterrupted()) { // it says nothing of the keyring
+                        throw away;
+                    }
                     failure = Optional.of(away.why());
                     failedAt = System.nanoTime();
                     throw away;

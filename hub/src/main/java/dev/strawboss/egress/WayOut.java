@@ -64,23 +64,27 @@ public final class WayOut {
         if (demand == Demand.OFF || profile.network() == Network.OPEN || nothing) {
             return sandbox.confine(demand, profile, plan, attempt);
         }
-        Profile seen =
-                profile.network(Network.LISTED)
-                        .with(
-                                new Grant(
-                                        egress.open(job, rules, needs.providers()),
-                                        Inside.DIRECTORY,
-                                        false));
+        Profile reaching = profile.network(Network.LISTED);
         for (Path need : forwarder.needs()) {
-            seen = seen.with(Grant.readable(need));
+            reaching = reaching.with(Grant.readable(need));
         }
-        RunPlan routed = routed(plan);
-        RunPlan confined = sandbox.confine(demand, seen, routed, attempt);
-        if (confined.equals(routed)) { // nothing confines here, so it has the machine's network
-            egress.end(job);
-            return plan;
+        boolean leads = false;
+        try {
+            Path gate = egress.open(job, rules, needs.providers());
+            RunPlan routed = routed(plan);
+            RunPlan confined =
+                    sandbox.confine(
+                            demand,
+                            reaching.with(new Grant(gate, Inside.DIRECTORY, false)),
+                            routed,
+                            attempt);
+            leads = !confined.equals(routed);
+            return leads ? confined : plan; // what nothing confines has the machine's network
+        } finally {
+            if (!leads) {
+                egress.end(job);
+            }
         }
-        return confined;
     }
 
     private Rules rules(List<String> needed) {

@@ -173,7 +173,7 @@ final class Attempt {
             CrashPoint.PREPARED.pass();
             live.endPreparing();
             return stopAsked() ? Optional.empty() : Optional.ofNullable(plan);
-        } catch (InterruptedException e) {
+        } catch (InterruptedException | StrawbossException e) { // what a stop made fail is stopped
             if (stopAsked()) {
                 return Optional.empty();
             }

@@ -83,7 +83,7 @@ public final class Processes {
         int equals = mark.indexOf('=');
         builder.environment().put(mark.substring(0, equals), mark.substring(equals + 1));
         try {
-            return new Child(Starter.start(builder), mark);
+            return new Child(Starter.start(builder::start), mark);
         } catch (IOException e) {
             throw new IOException(reason(e), e);
         }

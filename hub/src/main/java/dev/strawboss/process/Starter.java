@@ -2,9 +2,10 @@ package dev.strawboss.process;
 
 import dev.strawboss.concurrent.Threads;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /// One thread that starts processes and lasts as long as we do. A process that asks to die with its
@@ -19,22 +20,48 @@ final class Starter {
 
     private Starter() {}
 
-    static Process start(ProcessBuilder builder) throws IOException {
+    /// As `ProcessBuilder::start`.
+    @FunctionalInterface
+    interface Start {
+        Process start() throws IOException;
+    }
+
+    /// @throws InterruptedIOException if the thread is interrupted, which stays so; what starts
+    ///   nevertheless is ended
+    static Process start(Start start) throws IOException {
         CompletableFuture<Process> started = new CompletableFuture<>();
-        WAITING.add(() -> {
-            try {
-                started.complete(builder.start());
-            } catch (IOException | RuntimeException e) {
-                started.completeExceptionally(e);
-            }
-        });
+        WAITING.add(() -> attempt(start, started));
         try {
-            return started.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof IOException failed) {
-                throw failed;
+            return started.get();
+        } catch (InterruptedException _) {
+            if (!started.cancel(false) && !started.isCompletedExceptionally()) {
+                started.join().destroyForcibly();
             }
-            throw e;
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("interrupted while it was being started");
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException failed -> throw failed;
+                case RuntimeException defect -> throw defect;
+                case null, default ->
+                        throw new IOException("it could not be started: " + e.getCause(), e);
+            }
+        }
+    }
+
+    /// Whatever is thrown, such as an OutOfMemoryError because there are too many threads, goes to
+    /// who waits: it must not end the thread.
+    private static void attempt(Start start, CompletableFuture<Process> started) {
+        if (started.isDone()) { // given up
+            return;
+        }
+        try {
+            Process process = start.start();
+            if (!started.complete(process)) {
+                process.destroyForcibly();
+            }
+        } catch (Throwable e) {
+            started.completeExceptionally(e);
         }
     }
 

@@ -1,11 +1,11 @@
 package dev.strawboss.secrets;
 
-import dev.strawboss.concurrent.Lock;
 import dev.strawboss.config.Configuration;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -17,11 +17,11 @@ public final class SecretsInUse implements Supplier<Redaction> {
 
     private final Configuration configuration;
     private final Supplier<Map<String, String>> environment;
-    private final Lock lock = new Lock();
+    private final Semaphore looking = new Semaphore(1);
     private volatile Redaction redaction = Redaction.NONE;
     private List<String> values = List.of();
-    private long lookedUp;
-    private boolean known;
+    private volatile long lookedUp;
+    private volatile boolean known;
 
     /// @param environment the hub's
     public SecretsInUse(Configuration configuration, Supplier<Map<String, String>> environment) {
@@ -29,21 +29,43 @@ public final class SecretsInUse implements Supplier<Redaction> {
         this.environment = environment;
     }
 
+    /// Only the first look is waited for by all: a keyring that is locked lets who asks wait.
     @Override
     public Redaction get() {
-        try (var _ = lock.hold()) {
-            long now = System.nanoTime();
-            if (!known || now - lookedUp > FRESH_NANOS) {
-                List<String> found = values();
-                if (!found.equals(values)) {
-                    redaction = new Redaction(found);
-                    values = found;
-                }
-                lookedUp = now;
-                known = true;
-            }
+        if (fresh()) {
             return redaction;
         }
+        if (!known) {
+            looking.acquireUninterruptibly();
+        } else if (!looking.tryAcquire()) {
+            return redaction;
+        }
+        try {
+            if (!fresh()) {
+                look();
+            }
+            return redaction;
+        } finally {
+            looking.release();
+        }
+    }
+
+    private boolean fresh() {
+        return known && System.nanoTime() - lookedUp <= FRESH_NANOS;
+    }
+
+    private void look() {
+        List<String> found = values();
+        boolean interrupted = Thread.currentThread().isInterrupted(); // then some may be missing
+        if (interrupted && known) {
+            return;
+        }
+        if (!found.equals(values)) {
+            redaction = new Redaction(found);
+            values = found;
+        }
+        lookedUp = System.nanoTime();
+        known = !interrupted;
     }
 
     /// What was found last, without looking: for the log, which must wait for nothing.

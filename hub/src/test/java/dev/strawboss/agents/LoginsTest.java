@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -90,7 +91,7 @@ class LoginsTest {
             }
         }
         for (PrivateHome home : homes) {
-            assertThat(logins.end(home)).isEmpty();
+            assertThat(logins.end(home.directory(), Optional.empty())).isEmpty();
         }
         assertThat(provider.refreshed()).isGreaterThan(2);
         Map<String, Object> login = Json.parseObject(Files.readAllBytes(person));
@@ -134,7 +135,8 @@ class LoginsTest {
         Files.writeString(person, provider.login("another"));
         String persons = Files.readString(person);
         Files.writeString(file, provider.login("me").replace("1000", "2000"));
-        assertThat(logins.end(home).orElseThrow()).contains("somebody else is logged in meanwhile");
+        assertThat(logins.end(home.directory(), Optional.empty()).orElseThrow())
+                .contains("somebody else is logged in meanwhile");
         assertThat(person).hasContent(persons);
         assertThat(file).doesNotExist();
     }

@@ -3,12 +3,17 @@ package dev.strawboss.agents;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.strawboss.concurrent.Threads;
+import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.jobs.Job;
 import dev.strawboss.jobs.JobKind.Conclusion;
 import dev.strawboss.json.Json;
+import dev.strawboss.placement.Exit;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -246,5 +251,92 @@ class PrivateStateTest {
         bench.agents.save("droid2", Map.of("cli", "droid", "state", "private"));
         assertThatThrownBy(() -> bench.jobs.spec(bench.request("droid2", "x")))
                 .hasMessageContaining("cannot have a private state");
+    }
+
+    private Job started() throws Exception {
+        bench.program("claude", "true");
+        bench.agents.save("own", Map.of("cli", "claude", "state", "private"));
+        Job job = bench.job(bench.jobs.spec(bench.request("own", "work")));
+        bench.prepare(job);
+        assertThat(home().resolve(".claude/.credentials.json")).exists();
+        return job;
+    }
+
+    private void assertNoLoginIsLeft() {
+        assertThat(home()).isDirectory();
+        assertThat(home().resolve(".claude/.credentials.json")).doesNotExist();
+        assertThat(home().resolveSibling("login")).doesNotExist();
+    }
+
+    @Test
+    void aJobThatCannotBePreparedKeepsNoLogin() throws Exception {
+        Path program = bench.program("claude", "true");
+        bench.agents.save("own", Map.of("cli", "claude", "state", "private"));
+        Job job = bench.job(bench.jobs.spec(bench.request("own", "work")));
+        Files.delete(program);
+        assertThatThrownBy(() -> bench.prepare(job)).isInstanceOf(StrawbossException.class);
+        assertNoLoginIsLeft();
+    }
+
+    @Test
+    void aJobThatIsStoppedWhileItIsPreparedKeepsNoLogin() throws Exception {
+        bench.program("claude", "true");
+        bench.agents.save("own", Map.of("cli", "claude", "state", "private"));
+        Job job = bench.job(bench.jobs.spec(bench.request("own", "work")));
+        Path git =
+                bench.program(
+                        "git",
+                        "case \"$*\" in config*) ;; *) touch '%s'; sleep 30;; esac\n"
+                                .formatted(directory.resolve("asked")));
+        Thread stopped =
+                Threads.virtual(
+                        "job",
+                        () ->
+                                assertThatThrownBy(() -> bench.prepare(job))
+                                        .isInstanceOf(InterruptedException.class));
+        while (stopped.isAlive() && !Files.exists(directory.resolve("asked"))) {
+            Thread.sleep(10);
+        }
+        stopped.interrupt();
+        stopped.join();
+        Files.delete(git);
+        assertNoLoginIsLeft();
+    }
+
+    @Test
+    void anAgentThatIsRemovedOrGetsAKeyWhileItRunsKeepsNoLogin() throws Exception {
+        Job removed = started();
+        bench.agents.remove("own");
+        assertThat(conclude(removed).report()).containsEntry("agent_state", "private");
+        assertNoLoginIsLeft();
+        Job keyed = started();
+        bench.agents.save("own", Map.of("cli", "claude", "state", "private", "key", "THE_KEY"));
+        conclude(keyed);
+        assertNoLoginIsLeft();
+    }
+
+    /// Which was not there when they began.
+    @Test
+    void theNextHubTakesTheirLoginsOutToo() throws Exception {
+        Job removed = started();
+        Path attempt = bench.attempt;
+        bench.agents.remove("own");
+        bench.jobs.close();
+        bench = new AgentBench(directory);
+        bench.attempt = attempt;
+        conclude(removed);
+        assertNoLoginIsLeft();
+        Job keyed = started();
+        attempt = bench.attempt;
+        bench.agents.save("own", Map.of("cli", "claude", "state", "private", "key", "THE_KEY"));
+        bench.jobs.close();
+        bench = new AgentBench(directory);
+        bench.attempt = attempt;
+        conclude(keyed);
+        assertNoLoginIsLeft();
+    }
+
+    private Conclusion conclude(Job job) throws Exception {
+        return bench.jobs.conclude(job, bench.attempt, new Exit(0, Instant.now()));
     }
 }

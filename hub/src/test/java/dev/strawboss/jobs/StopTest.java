@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StopTest extends Engine {
     @Test
@@ -37,9 +39,10 @@ class StopTest extends Engine {
         assertThat(done.report()).as("what it left is kept").containsEntry("said", "60000 0");
     }
 
-    @Test
-    void aJobIsCancelledWhileItIsPrepared() throws Exception {
-        Job job = accept("block");
+    @ParameterizedTest
+    @ValueSource(strings = {"block", "sulk"})
+    void aJobIsCancelledWhileItIsPrepared(String text) throws Exception {
+        Job job = accept(text);
         kind.blocked.await();
         jobs.stop(job.id(), "cli");
         assertThat(await(job.id()).state()).isInstanceOf(JobState.Cancelled.class);
