@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What no job may write as a whole, whoever asks for it: a sandbox that holds everything that
 /// matters is none.
@@ -38,20 +39,32 @@ record Breadth(List<Path> precious) {
     void check(Profile real) {
         for (Grant grant : real.grants()) {
             if (grant.writable()) {
-                check(grant.host());
+                check(grant);
             }
         }
     }
 
-    private void check(Path directory) {
-        if (SYSTEM.contains(directory)) {
+    private void check(Grant grant) {
+        Path directory = grant.host();
+        if (SYSTEM.contains(directory)
+                || SYSTEM.stream().anyMatch(path -> Identity.leads(path, grant.identity()))) {
             throw refused(directory, "it is the system's");
         }
         for (Path each : precious) {
-            if (each.startsWith(directory)) {
+            if (each.startsWith(directory) || below(each, grant.identity())) {
                 throw refused(directory, "it holds " + each);
             }
         }
+    }
+
+    /// Names can be exchanged while they are looked at, and one place can have several by mounts.
+    private static boolean below(@Nullable Path path, String identity) {
+        for (Path above = path; above != null; above = above.getParent()) {
+            if (Identity.leads(above, identity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static StrawbossException refused(Path directory, String why) {
