@@ -136,7 +136,6 @@ class BoundAsCheckedTest {
             exchange.destroyForcibly().waitFor();
         }
         assertThat(refused).isPositive();
-        System.err.println("EXCHANGE " + begun + " " + refused);
         assertThat(begun + refused).isEqualTo(STARTS);
     }
 
