@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What no job is given, whoever asks for it: a sandbox that holds everything that matters is none,
 /// and one that may write what runs outside of it is left by it.
@@ -87,7 +88,9 @@ record Breadth(Path home, Path state, List<Path> closed) {
 
     private Optional<String> why(Grant grant, Optional<Path> own) {
         Path host = grant.host();
-        Optional<Path> held = kept().filter(each -> each.startsWith(host)).findFirst();
+        Optional<Path> held =
+                kept().filter(each -> each.startsWith(host) || below(each, grant.identity()))
+                        .findFirst();
         if (held.isPresent()) {
             return held.map(each -> host.equals(each) ? "it is too much" : "it holds " + each);
         }
@@ -99,7 +102,9 @@ record Breadth(Path home, Path state, List<Path> closed) {
             return Optional.empty();
         }
         List<Path> systems = grant.writable() ? SYSTEM : LISTENING;
-        if (SHARED.contains(host) || systems.stream().anyMatch(host::startsWith)) {
+        if (SHARED.contains(host)
+                || systems.stream().anyMatch(host::startsWith)
+                || systems.stream().anyMatch(path -> Identity.leads(path, grant.identity()))) {
             return Optional.of("it is the system's");
         }
         return grant.writable() && hidden(host)
@@ -113,6 +118,16 @@ record Breadth(Path home, Path state, List<Path> closed) {
                 && grant.host()
                         .startsWith(
                                 state.resolve("egress").resolve(String.valueOf(own.getFileName())));
+    }
+
+    /// Names can be exchanged while they are looked at, and one place can have several by mounts.
+    private static boolean below(@Nullable Path path, String identity) {
+        for (Path above = path; above != null; above = above.getParent()) {
+            if (Identity.leads(above, identity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Stream<Path> kept() {

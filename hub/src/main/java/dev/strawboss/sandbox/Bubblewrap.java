@@ -40,6 +40,7 @@ final class Bubblewrap implements Mechanism {
     private final KeptFile filter;
     private final Entrance entrance;
     private final SettingsCopy settings;
+    private final SameInside same;
     private final List<String> links;
 
     /// @param bwrap path of the program
@@ -52,6 +53,7 @@ final class Bubblewrap implements Mechanism {
         this.filter = new KeptFile(host, "filter", Seccomp.filter(calls));
         this.entrance = new Entrance(host, calls);
         this.settings = new SettingsCopy(host.files());
+        this.same = new SameInside(host.program("stat").orElse("/usr/bin/stat"));
         this.links =
                 SystemFiles.links().stream()
                         .flatMap(link -> Stream.of("--symlink", link[0], link[1]))
@@ -85,13 +87,17 @@ final class Bubblewrap implements Mechanism {
         Surroundings surroundings = Surroundings.of(profile, Path.of("/tmp"), plan.environment());
         List<String> command =
                 host.root() ? asAnother(profile, start) : asOurselves(profile, start);
-        surroundings
-                .set()
-                .forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
+        if (host.root()) {
+            surroundings
+                    .set()
+                    .forEach((name, value) -> command.addAll(List.of("--setenv", name, value)));
+        }
         command.addAll(List.of("--chdir", Grants.inside(profile.grants(), plan.directory())));
         command.add("--");
         if (!host.root()) {
+            command.addAll(same.before(profile.grants()));
             command.addAll(new ProcessLimits(profile.limits()).before(host));
+            command.addAll(set(surroundings));
         }
         command.addAll(plan.command());
         return plan.confined(
@@ -99,6 +105,16 @@ final class Bubblewrap implements Mechanism {
                 plan.directory(),
                 surroundings.inherited(),
                 Grants.confinement(profile.limits(), true));
+    }
+
+    /// Set after the programs that compare and limit, which the loader must not be told to change.
+    private List<String> set(Surroundings surroundings) {
+        List<String> words = new ArrayList<>();
+        if (!surroundings.set().isEmpty()) {
+            words.add(host.program("env").orElse("/usr/bin/env"));
+            surroundings.set().forEach((name, value) -> words.add(name + "=" + value));
+        }
+        return words;
     }
 
     /// Root gives up being root before bubblewrap begins; from then on the number of that user's

@@ -21,6 +21,7 @@ final class Entrance {
                     "dup3",
                     "unshare",
                     "mount",
+                    "openat2",
                     "open_tree",
                     "mount_setattr",
                     "move_mount",
@@ -70,7 +71,12 @@ final class Entrance {
         for (Grant grant : grants) {
             Path place = STAGE.resolve(Integer.toString(staged.size()));
             line.addAll(
-                    List.of("show", grant.host().toString(), place.toString(), Long.toString(uid)));
+                    List.of(
+                            "show",
+                            grant.host().toString(),
+                            grant.identity(),
+                            place.toString(),
+                            Long.toString(uid)));
             staged.add(new Grant(place, grant.inside(), grant.writable()));
         }
         return staged;

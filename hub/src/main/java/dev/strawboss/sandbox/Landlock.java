@@ -86,7 +86,10 @@ final class Landlock implements Mechanism {
     public RunPlan confine(Profile profile, RunPlan plan, Path attempt, Start start) {
         Path home = made(attempt.resolve("home"));
         Path temporary = made(attempt.resolve("tmp"));
-        Profile own = profile.home(home).with(Grant.writable(home)).with(Grant.writable(temporary));
+        Profile own =
+                profile.home(home)
+                        .with(Grants.real(Grant.writable(home)))
+                        .with(Grants.real(Grant.writable(temporary)));
         Surroundings surroundings = Surroundings.of(own, temporary, plan.environment());
         List<String> command = new ArrayList<>();
         if (host.root()) {
@@ -122,14 +125,24 @@ final class Landlock implements Mechanism {
                         Long.toString(closed && abi >= WITH_NETWORK ? BOTH : 0),
                         Long.toString(abi >= WITH_SIGNALS ? BOTH : 0)));
         for (Grant grant : SystemFiles.grants(profile.network())) {
-            allow(line, grant.host(), false);
+            allow(line, grant.host());
         }
-        allow(line, Path.of("/proc"), false);
-        DEVICES.forEach(device -> allow(line, Path.of(device), true));
-        profile.grants().forEach(grant -> allow(line, grant.host(), grant.writable()));
+        allow(line, Path.of("/proc"));
+        for (String device : DEVICES) {
+            line.addAll(List.of("allow", rights(Path.of(device), true), device));
+        }
+        for (Grant grant : profile.grants()) {
+            String path = grant.host().toString();
+            String rights = rights(grant.host(), grant.writable());
+            line.addAll(List.of("grant", rights, path, grant.identity()));
+        }
     }
 
-    private void allow(List<String> line, Path path, boolean writable) {
+    private void allow(List<String> line, Path path) {
+        line.addAll(List.of("allow", rights(path, false), path.toString()));
+    }
+
+    private String rights(Path path, boolean writable) {
         boolean directory = Files.isDirectory(path);
         long rights = EXECUTE | READ_FILE | (directory ? READ_DIRECTORY : 0);
         if (writable) {
@@ -138,7 +151,7 @@ final class Landlock implements Mechanism {
                             ? all() & ~MAKE_DEVICES
                             : (EXECUTE | READ_FILE | WRITE_FILE | TRUNCATE) & all();
         }
-        line.addAll(List.of("allow", Long.toString(rights), path.toString()));
+        return Long.toString(rights);
     }
 
     /// Every right to files that this version knows: what is not handled is allowed.

@@ -77,6 +77,7 @@ record SystemCalls(int audit, Map<String, Integer> numbers) {
             """
             clone 56 220
             clone3 435 435
+            openat2 437 437
             ioctl 16 29
             socket 41 198
             shmget 29 194

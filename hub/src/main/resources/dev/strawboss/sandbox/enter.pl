@@ -6,16 +6,18 @@
 #   fd N FILE              opens FILE for the command as descriptor N
 #   text N TEXT            the same for TEXT, of a few hundred bytes
 #   stage DIRECTORY        a mount namespace of its own with an empty, small file system at DIRECTORY
-#   show TREE PLACE UID    TREE at PLACE (below DIRECTORY), its owner being UID; nobody else there counts
+#   show TREE IDENTITY PLACE UID   TREE at PLACE (below DIRECTORY), its owner being UID; nobody else there counts
 #   lend TREE PLACE        TREE at PLACE as it is, for what everybody may read
 #   become UID             gives up being root for good
 #   limit NUMBER VALUE     a bound of each process (setrlimit(2)), for good
 #   rules READ WRITE PORTS   begins a Landlock ruleset: the rights that are handled, as numbers
 #   allow RIGHTS PATH      adds a rule to it
+#   grant RIGHTS PATH IDENTITY   the same for what may have been exchanged
 #   restrict               it holds from now on, also for all that is started
 #   filter FILE            so does the program for seccomp in FILE
 #   set NAME VALUE         in the environment
 #   directory PATH         goes there
+# IDENTITY is DEVICE:INODE of what was checked; where something else is, or a link on the way, it ends.
 # The environment belongs to the command; this runs before it is confined, so perl is told nothing by it.
 # No modules, not even strict: loading it costs a tenth of all this takes. A test compiles this with it.
 
@@ -54,19 +56,30 @@ sub owned {
     return $namespace;
 }
 
+# A descriptor of what is at $1 without following any link, if it is what was checked.
+sub checked {
+    my ( $path, $identity ) = @_;
+    my $how = pack "Q3", 012000000, 0, 4;    # O_PATH | O_CLOEXEC; RESOLVE_NO_SYMLINKS
+    my $opened = syscall( $number{openat2}, -100, $path, $how, 24 );    # AT_FDCWD
+    my ( $device, $inode ) = $opened == -1 ? () : stat "/proc/self/fd/$opened";
+    defined $inode && "$device:$inode" eq $identity or die "$path is no longer what was checked\n";
+    return $opened;
+}
+
 # The end of a mount's way: what $1 holds appears at $2.
 sub placed {
     my ( $mount, $place ) = @_;
     call( "move_mount", $mount, $nothing, -100, $place, 4 );    # AT_FDCWD; MOVE_MOUNT_F_EMPTY_PATH
 }
 
+# A copy of the mount of $2 in $1, or of the descriptor $1.
 sub place {
-    my ( $tree, $place ) = @_;
-    my ( $uid, $gid ) = ( stat $tree )[ 4, 5 ];
+    my ( $at, $tree, $place ) = @_;
+    my ( $uid, $gid ) = ( stat( $tree eq "" ? "/proc/self/fd/$at" : $tree ) )[ 4, 5 ];
     defined $uid or die "$tree: $!\n";
     if   ( -d _ ) { mkdir $place or die "$place: $!\n" }
     else          { open my $file, ">", $place or die "$place: $!\n" }
-    my $mount = call( "open_tree", -100, $tree, 02000001 );    # AT_FDCWD; OPEN_TREE_CLONE | O_CLOEXEC
+    my $mount = call( "open_tree", $at, $tree, 02010001 );    # OPEN_TREE_CLONE | AT_EMPTY_PATH | O_CLOEXEC
     return ( $mount, $uid, $gid );
 }
 
@@ -102,8 +115,8 @@ my %steps = (
         call( "mount", $type, $directory, $type, 6, $options );    # MS_NOSUID | MS_NODEV
     },
     show => sub {
-        my ( $tree, $place, $as ) = @_;
-        my ( $mount, $uid, $gid ) = place( $tree, $place );
+        my ( $tree, $identity, $place, $as ) = @_;
+        my ( $mount, $uid, $gid ) = place( checked( $tree, $identity ), $nothing, $place );
         my $namespace = $owner{"$uid $gid"} ||= owned( $uid, $gid, $as );
         my $attributes = pack "Q4", 0x100000, 0, 0, fileno $namespace;    # MOUNT_ATTR_IDMAP
         eval { call( "mount_setattr", $mount, $nothing, 0x1000, $attributes, 32 ); 1 }    # AT_EMPTY_PATH
@@ -112,7 +125,7 @@ my %steps = (
     },
     lend => sub {
         my ( $tree, $place ) = @_;
-        my ($mount) = place( $tree, $place );
+        my ($mount) = place( -100, $tree, $place );    # AT_FDCWD
         placed( $mount, $place );
     },
     limit => sub {
@@ -137,6 +150,11 @@ my %steps = (
         my $rule = pack "Ql", $rights, fileno $opened;
         call( "landlock_add_rule", $ruleset, 1, $rule, 0 );
     },
+    grant => sub {
+        my ( $rights, $path, $identity ) = @_;
+        my $rule = pack "Ql", $rights, checked( $path, $identity );
+        call( "landlock_add_rule", $ruleset, 1, $rule, 0 );
+    },
     restrict => sub {
         call( "prctl", 38, 1, 0, 0, 0 );    # PR_SET_NO_NEW_PRIVS
         call( "landlock_restrict_self", $ruleset, 0 );
@@ -151,7 +169,7 @@ my %steps = (
     set       => sub { $ENV{ $_[0] } = $_[1] },
     directory => sub { chdir $_[0] or die "$_[0]: $!\n" },
 );
-my %words = ( group => 1, channel => 0, fd => 2, text => 2, lend => 2, limit => 2, stage => 1, show => 3, become => 1, rules => 3, allow => 2, restrict => 0, filter => 1, set => 2, directory => 1 );
+my %words = ( group => 1, channel => 0, fd => 2, text => 2, lend => 2, limit => 2, stage => 1, show => 4, become => 1, rules => 3, allow => 2, grant => 3, restrict => 0, filter => 1, set => 2, directory => 1 );
 
 eval {
     while ( ( my $step = shift @ARGV ) ne "--" ) {

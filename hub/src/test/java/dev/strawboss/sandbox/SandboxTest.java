@@ -81,6 +81,10 @@ class SandboxTest {
         assertThat(confined.environment())
                 .doesNotContainKeys(loaders.keySet().toArray(String[]::new));
         assertThat(output(confined)).isEqualTo("/nowhere\n-MNothing\n/no\n");
+        RunPlan told = plan(Map.of("LD_PRELOAD", "/nowhere.so"), "echo");
+        assertThat(output(confined(Profile.command(work), told)))
+                .as("every program that is told so complains")
+                .containsOnlyOnce("/nowhere.so");
     }
 
     @Test
