@@ -91,16 +91,12 @@ public final class Agents {
     public Diagnosis doctor(String name, Diagnosis.Asking asking) throws InterruptedException {
         AgentStatus status = status(name);
         return Diagnosis.of(
-                status,
-                cli(status.agent()),
-                environment(),
-                status.agent().environment(),
-                asking);
+                status, cli(status.agent()), environment(), status.agent().environment(), asking);
     }
 
     /// The same for who must not choose what the hub runs in no sandbox: asks only the catalog's
-    /// programs, where the hub's own `PATH` has them, in the hub's own environment. Of others it says
-    /// only where they are.
+    /// programs, where the hub's own `PATH` has them, in the hub's own environment. Of others it
+    /// says only where they are.
     public Diagnosis cautiousDoctor(String name, Diagnosis.Asking asking)
             throws InterruptedException {
         AgentStatus status = status(name);

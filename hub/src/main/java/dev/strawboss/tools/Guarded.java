@@ -49,8 +49,11 @@ record Guarded(Set<String> settings) {
         Map<String, Object> configured = before.get();
         boolean own = configured.containsKey(Demand.DETAIL);
         for (String name : changed(configured, after)) {
-            boolean loading = name.startsWith(VARIABLE) && Loading.decides(name.substring(VARIABLE.length()));
-            if (key(name).equals(Demand.DETAIL) || loading || (own && OF_AGENTS.contains(key(name)))) {
+            boolean loading =
+                    name.startsWith(VARIABLE) && Loading.decides(name.substring(VARIABLE.length()));
+            if (key(name).equals(Demand.DETAIL)
+                    || loading
+                    || (own && OF_AGENTS.contains(key(name)))) {
                 throw refused(name);
             }
         }

@@ -124,7 +124,12 @@ final class SetupTool implements Tool {
                             "workspaces",
                             workspaces.rows(action(arguments), arguments, lazily(arguments)));
             case "toolsets" -> answer("toolsets", ToolsetAnswers.rows(call, arguments));
-            case "doctor" -> answer("doctor", doctor.checks(Guarded.typed(call)).stream().map(Check::toJson).toList());
+            case "doctor" ->
+                    answer(
+                            "doctor",
+                            doctor.checks(Guarded.typed(call)).stream()
+                                    .map(Check::toJson)
+                                    .toList());
             default -> answer("problems", problems());
         };
     }
