@@ -37,7 +37,7 @@ record AgentSpecs(
         Map<String, Object> details = new LinkedHashMap<>();
         Demand asked =
                 (request.sandbox() ? Demand.REQUIRED : Demand.OFF)
-                        .and(target.project().flatMap(Project::sandbox).orElse(Demand.OFF));
+                        .and(projects.sandbox(target.directory()));
         if (asked != Demand.OFF) {
             details.put(Demand.DETAIL, asked.wireName());
         }

@@ -241,6 +241,11 @@ public final class Configuration {
         };
     }
 
+    /// The names of a folder's files, readable or not.
+    public List<String> names(Folder folder) {
+        return files(folder).stream().map(Configuration::name).toList();
+    }
+
     /// The names of a folder's files that cannot be read; [#problems] says why.
     public List<String> unreadable(Folder folder) {
         return files(folder).stream()

@@ -54,14 +54,9 @@ public record Project(
 
     static Project of(String name, Section section) {
         section.allow(KEYS);
-        String path =
-                section.string("path").orElseThrow(() -> section.invalid("does not say its path."));
-        if (path.indexOf('\0') >= 0 || !Path.of(path).isAbsolute()) {
-            throw section.invalid("wants path to be absolute.");
-        }
         return new Project(
                 name,
-                Path.of(path).normalize(),
+                path(section),
                 section.string("agent"),
                 section.string("model"),
                 section.string("mode"),
@@ -73,6 +68,16 @@ public record Project(
                 section.count("limit"),
                 section.string(Demand.DETAIL).map(demand -> Demand.checked(section, demand)),
                 Math.clamp(section.integer("order").orElse(0L), 0, 1_000_000));
+    }
+
+    /// Where it is, whatever else its file says.
+    static Path path(Section section) {
+        String path =
+                section.string("path").orElseThrow(() -> section.invalid("does not say its path."));
+        if (path.indexOf('\0') >= 0 || !Path.of(path).isAbsolute()) {
+            throw section.invalid("wants path to be absolute.");
+        }
+        return Path.of(path).normalize();
     }
 
     /// The values of its file: what is absent is not mentioned.

@@ -10,6 +10,7 @@ import dev.strawboss.config.Shown;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.errors.Suggestion;
+import dev.strawboss.sandbox.Demand;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
@@ -149,6 +150,33 @@ public final class Projects {
             throw unknown(projectOrDirectory);
         }
         return new Target(registeredAt(directory), requireDirectory(directory));
+    }
+
+    /// What jobs in a directory need at least: the narrowest that any project asks for in which the
+    /// directory is, by whatever name it is called.
+    ///
+    /// @throws StrawbossException with [ErrorCode#CONFIGURATION] if a project's file does not let
+    ///   itself be read, and may be about this directory
+    public Demand sandbox(Path directory) {
+        Path real = real(requireDirectory(directory));
+        Demand narrowest = Demand.OFF;
+        for (String name : configuration.names(Folder.PROJECTS)) {
+            Optional<Section> section =
+                    configuration.entry(Folder.PROJECTS, name).map(Entry::section);
+            if (section.isPresent() && real.startsWith(real(Project.path(section.get())))) {
+                Project project = Project.of(name, section.get());
+                narrowest = narrowest.and(project.sandbox().orElse(Demand.OFF));
+            }
+        }
+        return narrowest;
+    }
+
+    private static Path real(Path path) {
+        try {
+            return path.toRealPath();
+        } catch (IOException _) { // nothing that can be reached is in it
+            return path;
+        }
     }
 
     private Optional<Project> registeredAt(Path directory) {

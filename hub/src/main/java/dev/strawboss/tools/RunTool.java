@@ -88,10 +88,7 @@ final class RunTool implements Tool {
                         arguments.string("workspace").flatMap(WorkspaceMode::ofWireName),
                         Targets.timeout(arguments),
                         (arguments.bool("sandbox") ? Demand.REQUIRED : Demand.OFF)
-                                .and(
-                                        target.project()
-                                                .flatMap(Project::sandbox)
-                                                .orElse(Demand.OFF)));
+                                .and(projects.sandbox(target.directory())));
         Job job = acceptance.accept(call, arguments, commandJobs.spec(request));
         return answers.one(job).asTask(job.id().value());
     }

@@ -116,6 +116,9 @@ class ConfinedAgentTest {
                 Map.of("path", bench.repository.toString(), "sandbox", "required"));
         AgentRequest asks = bench.request("worker", "x");
         assertThat(bench.run(asks).report()).containsEntry("sandbox", "bubblewrap");
+        Path link = Files.createSymbolicLink(directory.resolve("link"), bench.repository);
+        AgentRequest around = at(link, asks);
+        assertThat(bench.jobs.spec(around).details()).containsEntry("sandbox", "required");
         bench.configuration.save(
                 Folder.PROJECTS,
                 "closed",
@@ -136,6 +139,20 @@ class ConfinedAgentTest {
                 .containsEntry("isolation", "in-place")
                 .containsEntry("text", "as it was\nas it was");
         assertThat(bench.repository.resolve("a.txt")).hasContent("as it was");
+    }
+
+    private static AgentRequest at(Path target, AgentRequest asks) {
+        return new AgentRequest(
+                target.toString(),
+                asks.current(),
+                asks.agent(),
+                asks.prompt(),
+                asks.mode(),
+                asks.model(),
+                asks.workspace(),
+                asks.timeout(),
+                asks.strawbossTools(),
+                asks.sandbox());
     }
 
     private static AgentRequest reading(AgentRequest asks) {

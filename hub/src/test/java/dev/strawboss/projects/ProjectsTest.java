@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.strawboss.config.Configuration;
 import dev.strawboss.errors.ErrorCode;
 import dev.strawboss.errors.StrawbossException;
+import dev.strawboss.sandbox.Demand;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,6 +56,36 @@ class ProjectsTest {
         Path dashed = Files.createDirectory(directory.resolve("-rf"));
         assertThat(projects.resolve("-rf", directory).directory()).isEqualTo(dashed);
         assertThat(projects.resolve("./-rf", directory).project()).isEmpty();
+    }
+
+    @Test
+    void theNarrowestDemandOfAllProjectsAroundADirectoryCounts() throws Exception {
+        Path below = Files.createDirectories(code.resolve("src/main"));
+        Path link = Files.createSymbolicLink(directory.resolve("link"), code);
+        Path sibling = Files.createDirectory(directory.resolve("a b's \"code\"2"));
+        assertThat(projects.sandbox(below)).isEqualTo(Demand.OFF);
+        projects.save("blog", Map.of("path", directory.toString(), "sandbox", "best"));
+        projects.save("again", Map.of("path", link.toString(), "sandbox", "required"));
+        for (Path way : List.of(code, below, link, link.resolve("src"), code.resolve("../link"))) {
+            assertThat(projects.sandbox(way)).isEqualTo(Demand.REQUIRED);
+        }
+        assertThat(projects.sandbox(sibling)).isEqualTo(Demand.BEST);
+        assertThat(projects.sandbox(Path.of("/"))).isEqualTo(Demand.OFF);
+    }
+
+    @Test
+    void nothingIsAssumedOfAProjectThatCannotBeRead() throws Exception {
+        Path file = directory.resolve("config/projects.d/shop.yaml");
+        for (String unknown : List.of("path: [", "sandbox: required\n", "path: relative\n")) {
+            Files.writeString(file, unknown);
+            refused(
+                    ErrorCode.CONFIGURATION,
+                    "projects.d/shop.yaml",
+                    () -> projects.sandbox(directory));
+        }
+        Files.writeString(file, "path: " + code + "\nsandbox: requird\n");
+        refused(ErrorCode.CONFIGURATION, "Did you mean required?", () -> projects.sandbox(code));
+        assertThat(projects.sandbox(directory)).isEqualTo(Demand.OFF);
     }
 
     @Test
