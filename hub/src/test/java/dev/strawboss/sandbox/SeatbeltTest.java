@@ -94,8 +94,9 @@ class SeatbeltTest {
     @Test
     void whatDoesNotFitIsNotConfinedByHalves() throws Exception {
         sandboxExec("shift 2; exec \"$@\"");
+        Path gate = Files.createDirectories(ground.resolve("gate"));
         Profile moved =
-                Profile.agent(work).with(Grant.readable(ground).at(Path.of("/run/strawboss")));
+                Profile.agent(work).with(Grant.readable(gate).at(Path.of("/run/strawboss")));
         RunPlan plan = plan(Map.of());
         assertThat(new Sandbox(mac, Set.of()).confine(Demand.BEST, moved, plan, ground))
                 .isEqualTo(plan);
