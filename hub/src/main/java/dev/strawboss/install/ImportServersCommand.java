@@ -3,6 +3,8 @@ package dev.strawboss.install;
 import dev.strawboss.bridge.Home;
 import dev.strawboss.bridge.Launch;
 import dev.strawboss.config.Configuration;
+import dev.strawboss.errors.ErrorCode;
+import dev.strawboss.errors.StrawbossException;
 import dev.strawboss.servers.Servers;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -82,6 +84,15 @@ public final class ImportServersCommand implements Callable<Integer> {
             out.println(source + " has its servers back, and its file as it was.");
             kept.forEach(out::println);
         } else if (work.clients().contains(source)) {
+            if (!dryRun) {
+                throw new StrawbossException(
+                        ErrorCode.INVALID_INPUT,
+                        "Strawboss does not show the tools of other servers to its clients yet, so "
+                                + source
+                                + " would be left without them.",
+                        "Look what would be taken over with --dry-run, or copy a file's servers:"
+                                + " strawboss import-servers FILE");
+            }
             print(out, work.take(source, Registration.command(launch, home), dryRun));
         } else {
             print(out, work.copy(Path.of(source).toAbsolutePath(), dryRun));
