@@ -98,7 +98,7 @@ class ProcessesTest {
                                         + "; exit' TERM; touch "
                                         + lock
                                         + "; sleep 744 & wait")
-                                .timeout(Duration.ofMillis(500)));
+                                .timeout(Duration.ofSeconds(3)));
 
         assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
         assertThat(lock).doesNotExist();
