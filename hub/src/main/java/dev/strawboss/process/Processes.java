@@ -119,10 +119,11 @@ public final class Processes {
     }
 
     /// TERM first: what is killed leaves its lock files, and pyenv's makes each shell that the
-    /// person opens wait for a minute.
+    /// person opens wait for a minute. The first one first: a shell whose child is ended before it
+    /// hears of it goes on to its next command.
     static void end(Process process) {
         List<ProcessHandle> tree =
-                Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+                Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
         tree.forEach(ProcessHandle::destroy);
         CompletableFuture.allOf(
                         tree.stream()
