@@ -14,7 +14,6 @@ import java.util.Map;
 /// What the setup tool does with `config.yaml`.
 final class SettingsAnswers {
     private final Configuration configuration;
-
     private final Guarded guarded;
 
     SettingsAnswers(Configuration configuration, Guarded guarded) {

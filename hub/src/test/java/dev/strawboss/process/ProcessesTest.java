@@ -98,7 +98,7 @@ class ProcessesTest {
                                         + "; exit' TERM; touch "
                                         + lock
                                         + "; sleep 744 & wait")
-                                .timeout(Duration.ofSeconds(3)));
+                                .timeout(Duration.ofMillis(500)));
 
         assertThat(outcome).isInstanceOf(Outcome.TimedOut.class);
         assertThat(lock).doesNotExist();
